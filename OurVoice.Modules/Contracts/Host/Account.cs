@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace OurVoice.Contracts.Host;
+
+/// <summary>
+/// A person who signs in to the desk. What the person may do comes from memberships of offices (module Cases), never from
+/// the account itself. Modules point at it by id.
+/// </summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    /// <summary>Whose this account is. Set when it is made; no administrator can change it.</summary>
+    public Side Side { get; init; }
+
+    /// <summary>Name as colleagues and, in answers, citizens see it; family name first, usually Khmer.</summary>
+    public required string DisplayName { get; set; }
+
+    /// <summary>The same name in Latin letters, as on an identity card.</summary>
+    public string? LatinName { get; set; }
+
+    /// <summary>Language of the desk for this person.</summary>
+    public Lang Language { get; set; } = Lang.Km;
+
+    /// <summary>UTC. Null while the account may sign in.</summary>
+    public DateTime? DisabledAt { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime CreatedAt { get; init; }
+
+    /// <summary>True for accounts that the demo seeded; their password is public.</summary>
+    public bool IsDemo { get; init; }
+}

@@ -1,0 +1,44 @@
+namespace OurVoice.Contracts.Host;
+
+/// <summary>How something leaves the house.</summary>
+public enum Channel
+{
+    /// <summary>E-mail.</summary>
+    Email,
+
+    /// <summary>SMS through the configured gateway.</summary>
+    Sms,
+
+    /// <summary>Telegram; officers only.</summary>
+    Telegram,
+}
+
+/// <summary>
+/// A notice to one recipient, without content: its text depends on the template, the language and nothing else, so that
+/// reading it tells nobody anything about a case.
+/// </summary>
+/// <param name="Key">Unique key, at most 120 characters: case, cycle, level, kind, recipient with 0 for none. A second row
+/// with the same key is not added.</param>
+/// <param name="Side">Whose outbox it goes into.</param>
+/// <param name="Template">Name of the template; the host's MailText resources hold <c>{Template}_Subject</c> and <c>{Template}_Body</c>.</param>
+/// <param name="AccountId">The officer to tell, or null for a citizen.</param>
+/// <param name="CaseId">The case whose citizen is to be told, or null for an officer. The address is asked for when it is sent.</param>
+/// <param name="Channel">The way to send it.</param>
+/// <param name="Language">Language of the text.</param>
+/// <param name="NotBefore">UTC; the sender leaves it until then.</param>
+public sealed record OutboxNotice(
+    string Key, Side Side, string Template, Guid? AccountId, Guid? CaseId, Channel Channel, Lang Language, DateTime NotBefore);
+
+/// <summary>Adds notices to the outbox inside the running action's transaction.</summary>
+public interface IOutbox
+{
+    /// <summary>Adds the row to the action's context; it is sent after the commit by the sender, never by the action.</summary>
+    Task AddAsync(OutboxNotice notice, CancellationToken cancel);
+}
+
+/// <summary>Question to the module that holds citizens' contacts: where may the citizen of this case be told something?</summary>
+public interface ICitizenContacts
+{
+    /// <summary>The address or number in clear, or null when there is none (any more). Never stored, never logged.</summary>
+    Task<string?> FindAsync(Guid caseId, Channel channel, CancellationToken cancel);
+}

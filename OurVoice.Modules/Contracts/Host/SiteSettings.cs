@@ -1,0 +1,6 @@
+namespace OurVoice.Contracts.Host;
+
+/// <summary>What pages need to know of this installation.</summary>
+/// <param name="Demo">True: every page says that its data is demo data; notices of confidential cases are released at once.</param>
+/// <param name="DataFolder">Absolute folder of the database file, attachments and staging.</param>
+public sealed record SiteSettings(bool Demo, string DataFolder);

@@ -1,0 +1,46 @@
+using MediatR;
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Contracts.Intake;
+
+/// <summary>
+/// A citizen has sent something. Published inside the transaction that stores it; Cases opens and routes the case in the
+/// same transaction. The submission's id is the case's id, and the case's keys exist already.
+/// </summary>
+/// <param name="CaseId">Id of submission and case.</param>
+/// <param name="Side">Whose case it is from the start (TI for corruption and "send to TI only").</param>
+/// <param name="Route">What routing needs.</param>
+/// <param name="Confidential">True: the office never sees who wrote it unless a head opens the identity with a reason.</param>
+/// <param name="Language">The language the citizen wrote in.</param>
+/// <param name="MayBeTold">Channel on which the citizen asked to be told of an answer; null for none.</param>
+/// <param name="SealedAccusedName">The accused person's name sealed under the case key for cases_accused, or null.</param>
+/// <param name="Actor">The citizen and the instant.</param>
+public sealed record SubmissionSent(
+    Guid CaseId, Side Side, RouteQuestion Route, bool Confidential, Lang Language, Channel? MayBeTold,
+    byte[]? SealedAccusedName, Actor Actor) : INotification;
+
+/// <summary>A citizen wrote on the tracking page; the words are Intake's, sealed.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="MessageId">The message's id in Intake.</param>
+/// <param name="Actor">The citizen and the instant.</param>
+public sealed record CitizenReplied(Guid CaseId, Guid MessageId, Actor Actor) : INotification;
+
+/// <summary>The citizen withdrew; offices lose sight of the case at once.</summary>
+public sealed record SubmissionWithdrawn(Guid CaseId, Actor Actor) : INotification;
+
+/// <summary>The citizen took the withdrawal back, within 30 days.</summary>
+public sealed record WithdrawalUndone(Guid CaseId, Actor Actor) : INotification;
+
+/// <summary>The citizen said whether the answer solved it.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Verdict">Yes, partly or no.</param>
+/// <param name="MessageId">The reason in Intake's messages, or null.</param>
+/// <param name="Actor">The citizen and the instant.</param>
+public sealed record CitizenJudged(Guid CaseId, Verdict Verdict, Guid? MessageId, Actor Actor) : INotification;
+
+/// <summary>The citizen accepted the fee asked for information; delivery is counted from now.</summary>
+public sealed record FeeAccepted(Guid CaseId, Actor Actor) : INotification;
+
+/// <summary>Content is marked for erasing: after retention or 30 days after withdrawal. A sweep then deletes the key.</summary>
+public sealed record SubmissionErased(Guid CaseId, Actor Actor) : INotification;

@@ -1,0 +1,63 @@
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Contracts.Intake;
+
+/// <summary>
+/// Question of the desk: what did the citizen write? The caller has already passed the access rule for this case in this
+/// request; Intake only opens what is sealed.
+/// </summary>
+public interface ISubmissionReader
+{
+    /// <summary>The words and the list of files, or null when the content is withdrawn, erased or its key is gone.</summary>
+    Task<SubmissionContent?> ReadAsync(Guid caseId, CancellationToken cancel);
+
+    /// <summary>A cleaned file as the desk may show it, or null (unknown, not cleaned, withdrawn).</summary>
+    Task<CleanedFile?> OpenFileAsync(Guid caseId, Guid fileId, CancellationToken cancel);
+}
+
+/// <summary>What a citizen wrote, opened.</summary>
+/// <param name="Story">What happened; empty when the story is a voice note.</param>
+/// <param name="HappenedWhen">In the citizen's words, or null.</param>
+/// <param name="ExtraMoney">Whether extra money was asked: yes, no, not sure, or null when not asked.</param>
+/// <param name="AskedAmount">Amount and currency as typed, or null.</param>
+/// <param name="CommuneTyped">Name typed for "my commune is not listed", or null.</param>
+/// <param name="IdentityGiven">True when name or contact lie in the identity box.</param>
+/// <param name="OpenIdentity">Name and contact, when the citizen said the office may know; null otherwise.</param>
+/// <param name="SafeHours">When the citizen may be called, when given and allowed to be known.</param>
+/// <param name="Files">Attachments.</param>
+/// <param name="Messages">The citizen's later messages, oldest first.</param>
+public sealed record SubmissionContent(
+    string Story, string? HappenedWhen, ExtraMoney? ExtraMoney, string? AskedAmount, string? CommuneTyped,
+    bool IdentityGiven, string? OpenIdentity, string? SafeHours,
+    IReadOnlyList<SubmissionFile> Files, IReadOnlyList<CitizenMessage> Messages);
+
+/// <summary>Was more than the fee asked?</summary>
+public enum ExtraMoney
+{
+    /// <summary>No.</summary>
+    No,
+
+    /// <summary>Yes.</summary>
+    Yes,
+
+    /// <summary>Not sure.</summary>
+    NotSure,
+}
+
+/// <summary>An attachment as the desk lists it.</summary>
+/// <param name="Id">Id in addresses; random.</param>
+/// <param name="Kind">Audio, picture, PDF.</param>
+/// <param name="Bytes">Size of the original.</param>
+/// <param name="IsCleaned">True when a cleaned copy can be shown or played.</param>
+public sealed record SubmissionFile(Guid Id, FileKind Kind, long Bytes, bool IsCleaned);
+
+/// <summary>A message of the citizen.</summary>
+/// <param name="Id">Id.</param>
+/// <param name="At">UTC instant (rounded for confidential cases).</param>
+/// <param name="Words">The words.</param>
+public sealed record CitizenMessage(Guid Id, DateTime At, string Words);
+
+/// <summary>A cleaned file.</summary>
+/// <param name="Content">Stream of clear bytes; the caller disposes it.</param>
+/// <param name="ContentType">For example audio/mp4.</param>
+public sealed record CleanedFile(Stream Content, string ContentType);
