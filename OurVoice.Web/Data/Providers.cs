@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Web.Data;
+
+/// <summary>SQLite, the embedded default.</summary>
+internal sealed class SqliteDb(DbContextOptions<SqliteDb> options, ModuleAssemblies modules) : OurVoiceDb(options, modules)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.ApplyHouseRules();
+    }
+}
+
+/// <summary>PostgreSQL 15 or later.</summary>
+internal sealed class PostgresDb(DbContextOptions<PostgresDb> options, ModuleAssemblies modules) : OurVoiceDb(options, modules)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.ApplyHouseRules();
+    }
+}
+
+/// <summary>SQL Server; the operator creates the database with a collation that weighs Khmer.</summary>
+internal sealed class SqlServerDb(DbContextOptions<SqlServerDb> options, ModuleAssemblies modules) : OurVoiceDb(options, modules)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.ApplyHouseRules();
+        modelBuilder.UseCollations();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using OurVoice.Contracts.Host;
+using OurVoice.Web.Data;
+using OurVoice.Web.PublicSite;
+using OurVoice.Web.Running;
+using OurVoice.Web.Settings;
+using Radzen;
+
+namespace OurVoice.Web.Hosting;
+
+/// <summary>What the host registers, in the order a reader wants it.</summary>
+internal static class HostBuilder
+{
+    public static void AddHost(this WebApplicationBuilder builder)
+    {
+        var settings = HostSettings.Read(builder.Configuration);
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
+        services.AddSingleton(settings);
+        services.AddSingleton(new SiteSettings(settings.Demo, settings.DataFolder));
+        services.AddSingleton(TimeProvider.System);
+        services.AddDatabase(settings);
+        services.AddSingleton<StartUp>();
+        services.AddSingleton<IHostVerb, MigrateVerb>();
+        services.AddEvents(Modules.Assemblies);
+        services.AddModules(builder.Configuration);
+        services.AddPages();
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.AddLocalization(o => o.ResourcesPath = "Resources");
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSignalR(o => o.MaximumReceiveMessageSize = 256 * 1024);
+        services.AddRadzenComponents();
+        // Without it every Khmer letter goes out as an eight-byte entity.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery(o => o.Cookie.Path = "/desk");
+        services.WithoutTokensOnPublicPages();
+        services.ConfigureAll<CookieAuthenticationOptions>(o => o.Cookie.Path = "/desk");
+        services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.Configure<Microsoft.AspNetCore.ResponseCompression.BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
+    }
+}

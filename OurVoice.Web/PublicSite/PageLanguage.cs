@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Web.PublicSite;
+
+/// <summary>The culture of a public page comes from its address, also when a 404 is executed again elsewhere.</summary>
+internal sealed class PageLanguage(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var path = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path.Value ?? "/";
+        Langs.TryParse(path.Split('/', 3) is [_, var first, ..] ? first : null, out var lang);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = lang.Culture();
+        return next(context);
+    }
+}
+
+/// <summary>A first segment other than km and en is a 404, so that /desk/x can never be answered by a public page.</summary>
+internal sealed class LanguageGuard(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.Request.RouteValues.TryGetValue("lang", out var value) && value is string lang && lang is not ("km" or "en"))
+        {
+            context.SetEndpoint(null);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
+    }
+}
+
+/// <summary>The circuit lives under /desk, where the staff's cookies are; nowhere else.</summary>
+internal sealed class DeskHub(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.Request.Path.StartsWithSegments("/desk/_blazor", StringComparison.Ordinal, out var rest))
+        {
+            context.Request.Path = "/_blazor" + rest;
+        }
+        else if (context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
+    }
+}
+
+/// <summary>A body that Kestrel refuses gets our page: the re-executed request must not read the form again.</summary>
+internal sealed class RefusedBodies(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            context.Response.StatusCode = e.StatusCode;
+            context.Request.Method = HttpMethods.Get;
+            context.Request.ContentType = null;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using OurVoice.Web.Data;
+
+namespace OurVoice.Web.Settings;
+
+/// <summary>The settings the host itself needs, read and judged once at start.</summary>
+internal sealed record HostSettings(string DataFolder, Provider Provider, string ConnectionString, bool Demo)
+{
+    public static HostSettings Read(IConfiguration configuration)
+    {
+        var folder = Path.GetFullPath(configuration["OurVoice:DataFolder"] ?? "data");
+        var provider = ReadProvider(configuration["OurVoice:Database:Provider"]);
+        CreateFolder(folder);
+        return new(folder, provider, ReadConnection(configuration, provider, folder), ReadDemo(configuration["OurVoice:Demo"]));
+    }
+
+    private static Provider ReadProvider(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return Provider.Sqlite;
+        }
+
+        return Enum.TryParse<Provider>(value, ignoreCase: true, out var provider) && !int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out _)
+            ? provider
+            : throw new SettingWrong($"OurVoice:Database:Provider is '{value}'. It must be Sqlite, Postgres or SqlServer. Correct it, or remove it for Sqlite.");
+    }
+
+    private static string ReadConnection(IConfiguration configuration, Provider provider, string folder)
+    {
+        var value = configuration["OurVoice:Database:ConnectionString"];
+        if (!string.IsNullOrWhiteSpace(value))
+        {
+            return value;
+        }
+
+        return provider == Provider.Sqlite
+            ? $"Data Source={Path.Combine(folder, "ourvoice.db")};Default Timeout=30"
+            : throw new SettingWrong($"OurVoice:Database:ConnectionString is empty. {provider} needs one, for example 'Host=...;Database=...;Username=...;Password=...'. Set it, or set OurVoice:Database:Provider to Sqlite.");
+    }
+
+    private static bool ReadDemo(string? value) => value switch
+    {
+        null or "" => false,
+        _ when bool.TryParse(value, out var demo) => demo,
+        _ => throw new SettingWrong($"OurVoice:Demo is '{value}'. It must be true or false. Correct it, or remove it for false."),
+    };
+
+    private static void CreateFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingWrong($"OurVoice:DataFolder is '{folder}', which cannot be made ({e.Message}). Name a folder this user may write to.");
+        }
+    }
+}
