@@ -24,7 +24,7 @@ internal static class HostPipeline
         app.MapHealth();
         app.MapGet("/", () => Results.Redirect("/km/"));
         app.MapRazorComponents<App>()
-            .AddInteractiveServerRenderMode()
+            .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null)
             .AddAdditionalAssemblies([.. Modules.WithoutHost])
             .Add(PublicPages.DropRenderModes);
     }

@@ -10,7 +10,7 @@ internal sealed class PageLanguage(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var path = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path.Value ?? "/";
-        Langs.TryParse(path.Split('/', 3) is [_, var first, ..] ? first : null, out var lang);
+        var lang = Langs.TryParse(path.Split('/', 3) is [_, var first, ..] ? first : null, out var said) ? said : Lang.Km;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = lang.Culture();
         return next(context);
     }
