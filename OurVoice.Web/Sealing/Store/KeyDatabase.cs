@@ -1,0 +1,163 @@
+using System.Data;
+using System.Data.Common;
+
+namespace OurVoice.Web.Sealing.Store;
+
+/// <summary>
+/// The key store's database: plain ADO.NET, because a context and three sets of migrations for three tables would be
+/// more than what they carry. Every write here may be repeated, so a transient fault is met by trying again.
+/// </summary>
+internal sealed class KeyDatabase(KeyStoreSettings settings) : IDisposable
+{
+    private const int Tries = 4;
+
+    private readonly KeyStoreDialect dialect = KeyStoreDialect.Of(settings.Provider);
+
+    // SQLite has one writer a file and polls blocking: waiting here keeps the threads free. Other engines queue themselves.
+    private readonly SemaphoreSlim gate = new(settings.Provider == KeyStoreProvider.Sqlite ? 1 : 64);
+    private volatile bool ready;
+
+    public T Run<T>(Func<KeyStoreSession, T> work)
+    {
+        gate.Wait();
+        try
+        {
+            EnsureSchema();
+            using var connection = Connect();
+            connection.Open();
+            Prepare(connection);
+            using var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
+            var result = work(new KeyStoreSession(connection, transaction, dialect));
+            transaction.Commit();
+            return result;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public Task<T> ReadAsync<T>(Func<KeyStoreSession, Task<T>> work, CancellationToken cancel) =>
+        RetryAsync(() => UseAsync(work, cancel), cancel);
+
+    public Task<T> WriteAsync<T>(Func<KeyStoreSession, Task<T>> work, CancellationToken cancel) =>
+        RetryAsync(() => GatedAsync(work, cancel), cancel);
+
+    /// <summary>Removes what a deletion leaves beside the tables. It may find a reader in the way; the next one removes that too.</summary>
+    public async Task ForgetDeletedAsync(CancellationToken cancel)
+    {
+        if (dialect.AfterDelete.Length == 0)
+        {
+            return;
+        }
+
+        await gate.WaitAsync(cancel);
+        try
+        {
+            await UseAsync(s => s.ExecuteAsync(s.Command(dialect.AfterDelete), cancel), cancel);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private static async Task<T> RetryAsync<T>(Func<Task<T>> work, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (DbException e) when (e.IsTransient && attempt < Tries)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100 * attempt), cancel);
+            }
+        }
+    }
+
+    private async Task<T> UseAsync<T>(Func<KeyStoreSession, Task<T>> work, CancellationToken cancel)
+    {
+        EnsureSchema();
+        await using var connection = Connect();
+        await connection.OpenAsync(cancel);
+        Prepare(connection);
+        return await work(new KeyStoreSession(connection, null, dialect));
+    }
+
+    private async Task<T> GatedAsync<T>(Func<KeyStoreSession, Task<T>> work, CancellationToken cancel)
+    {
+        EnsureSchema();
+        await gate.WaitAsync(cancel);
+        try
+        {
+            await using var connection = Connect();
+            await connection.OpenAsync(cancel);
+            Prepare(connection);
+            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
+            var result = await work(new KeyStoreSession(connection, transaction, dialect));
+            await transaction.CommitAsync(cancel);
+            return result;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private DbConnection Connect()
+    {
+        var connection = dialect.Factory.CreateConnection()!;
+        connection.ConnectionString = settings.ConnectionString;
+        return connection;
+    }
+
+    // Per connection, also a pooled one: another process may have left it otherwise.
+    private void Prepare(DbConnection connection)
+    {
+        if (dialect.OnOpen.Length > 0)
+        {
+            var session = new KeyStoreSession(connection, null, dialect);
+            session.Execute(session.Command(dialect.OnOpen));
+        }
+    }
+
+    private void EnsureSchema()
+    {
+        if (ready)
+        {
+            return;
+        }
+
+        CreatePrivateFile();
+        using var connection = Connect();
+        connection.Open();
+        Prepare(connection);
+        using var transaction = connection.BeginTransaction();
+        var session = new KeyStoreSession(connection, transaction, dialect);
+        session.Execute(session.Command(dialect.Schema));
+        transaction.Commit();
+        ready = true;
+    }
+
+    // SQLite would make the file readable to all; its log and index take the file's mode.
+    private void CreatePrivateFile()
+    {
+        if (settings.Provider != KeyStoreProvider.Sqlite)
+        {
+            return;
+        }
+
+        var path = Path.GetFullPath((string)new DbConnectionStringBuilder { ConnectionString = settings.ConnectionString }["Data Source"]);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+
+        // Never touch a file that is there: closing it would drop the locks SQLite holds in this process.
+        if (!File.Exists(path))
+        {
+            PrivateFiles.Create(path).Dispose();
+        }
+    }
+}
