@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using OurVoice.Web.Data;
+using OurVoice.Web.Sealing;
 
 namespace OurVoice.Tests.Databases;
 
@@ -89,7 +90,8 @@ internal static class TestDatabases
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            // Private, as the folder of the master keys must be.
+            PrivateFiles.CreateFolder(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
     }

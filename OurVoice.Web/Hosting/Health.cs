@@ -13,11 +13,12 @@ internal static class Health
         app.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(IDbContextFactory<OurVoiceDb> databases, HostSettings settings, CancellationToken cancel)
+    private static async Task<IResult> ReadyAsync(IDbContextFactory<OurVoiceDb> databases, ICaseKeys keys, HostSettings settings, CancellationToken cancel)
     {
         var states = new Dictionary<string, bool>(StringComparer.Ordinal)
         {
             ["database"] = await DatabaseAsync(databases, cancel),
+            ["keys"] = await KeysAsync(keys, cancel),
             ["disk"] = HasRoom(settings.DataFolder),
         };
         var text = string.Join('\n', states.Select(s => $"{s.Key}: {(s.Value ? "ok" : "failed")}"));
@@ -30,6 +31,18 @@ internal static class Health
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
             return !(await db.Database.GetPendingMigrationsAsync(cancel)).Any();
+        }
+        catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> KeysAsync(ICaseKeys keys, CancellationToken cancel)
+    {
+        try
+        {
+            return await keys.FindAsync(Guid.Empty, cancel) is null;
         }
         catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
         {

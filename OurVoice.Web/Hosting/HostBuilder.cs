@@ -6,6 +6,7 @@ using OurVoice.Contracts.Host;
 using OurVoice.Web.Data;
 using OurVoice.Web.PublicSite;
 using OurVoice.Web.Running;
+using OurVoice.Web.Sealing;
 using OurVoice.Web.Settings;
 using Radzen;
 
@@ -24,6 +25,7 @@ internal static class HostBuilder
         services.AddSingleton(new SiteSettings(settings.Demo, settings.DataFolder));
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(settings);
+        services.AddSealing(builder.Configuration, builder.Environment, settings);
         services.AddSingleton<StartUp>();
         services.AddSingleton<IHostVerb, MigrateVerb>();
         services.AddEvents(Modules.Assemblies);

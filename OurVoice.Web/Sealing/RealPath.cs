@@ -13,7 +13,10 @@ internal static class RealPath
         }
 
         var here = Path.Combine(Of(parent), Path.GetFileName(full));
-        var target = Directory.ResolveLinkTarget(here, returnFinalTarget: true);
-        return target is null ? here : Of(target.FullName);
+        return new FileInfo(here).ResolveLink() is { } target ? Of(target) : here;
     }
+
+    // What does not exist (yet) is no link.
+    private static string? ResolveLink(this FileInfo file) =>
+        file.LinkTarget is null ? null : file.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
 }

@@ -1,21 +1,20 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using OurVoice.Contracts.Host;
 using OurVoice.Web.Sealing.Files;
 using OurVoice.Web.Sealing.Masters;
 using OurVoice.Web.Sealing.Ring;
 using OurVoice.Web.Sealing.Store;
+using OurVoice.Web.Settings;
 
 namespace OurVoice.Web.Sealing;
 
 internal static class SealingServices
 {
     /// <summary>Master keys, key store, seals and the Data Protection ring. Throws SettingWrong at once for settings that cannot be.</summary>
-    public static IServiceCollection AddSealing(this IServiceCollection services, IConfiguration configuration, IHostEnvironment host)
+    public static IServiceCollection AddSealing(this IServiceCollection services, IConfiguration configuration, IHostEnvironment host, HostSettings main)
     {
-        var settings = SealingSettings.Read(configuration, host);
-        services.TryAddSingleton(TimeProvider.System);
+        var settings = SealingSettings.Read(configuration, host, main);
         services.AddSingleton(settings.KeyStore);
         services.AddSingleton(new MasterKeyFolder(settings.KeysFolder));
         services.AddSingleton<KeyDatabase>();
@@ -26,7 +25,7 @@ internal static class SealingServices
         services.AddSingleton<ICaseKeys, CaseKeys>();
         services.AddSingleton<ISiteSeal, SiteSeal>();
         services.AddSingleton<ISealedFiles, SealedFiles>();
-        services.AddHostedService<SealingStart>();
+        services.AddSingleton<SealingStart>();
         return services.AddRing();
     }
 

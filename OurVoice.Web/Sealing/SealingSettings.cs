@@ -1,4 +1,5 @@
 using System.Data.Common;
+using OurVoice.Web.Data;
 using OurVoice.Web.Sealing.Store;
 using OurVoice.Web.Settings;
 
@@ -11,11 +12,8 @@ internal sealed record SealingSettings(string KeysFolder, KeyStoreSettings KeySt
     private const string ProviderName = "OurVoice:KeyStore:Provider";
     private const string ConnectionName = "OurVoice:KeyStore:ConnectionString";
 
-    public static SealingSettings Read(IConfiguration settings, IHostEnvironment host)
-    {
-        var data = Path.GetFullPath(settings["OurVoice:DataFolder"] is { Length: > 0 } named ? named : "data", host.ContentRootPath);
-        return new SealingSettings(ReadKeysFolder(settings, host, data), ReadKeyStore(settings, data));
-    }
+    public static SealingSettings Read(IConfiguration settings, IHostEnvironment host, HostSettings main) =>
+        new(ReadKeysFolder(settings, host, main.DataFolder), ReadKeyStore(settings, main));
 
     private static string ReadKeysFolder(IConfiguration settings, IHostEnvironment host, string data)
     {
@@ -25,47 +23,46 @@ internal sealed record SealingSettings(string KeysFolder, KeyStoreSettings KeySt
             throw new SettingWrong($"{KeysFolderName} is not set. In Production it has no default: name a folder outside the data folder '{data}' that only the user of this service may read, such as /etc/our-voice/keys.");
         }
 
-        var folder = Path.GetFullPath(string.IsNullOrWhiteSpace(named) ? "keys" : named, host.ContentRootPath);
+        var folder = Path.GetFullPath(string.IsNullOrWhiteSpace(named) ? "keys" : named);
         return IsInside(RealPath.Of(folder), RealPath.Of(data))
             ? throw new SettingWrong($"{KeysFolderName} is '{folder}', which lies in the data folder '{data}'. Whoever gets a copy of the data must not get the keys with it: name a folder outside.")
             : folder;
     }
 
-    private static KeyStoreSettings ReadKeyStore(IConfiguration settings, string data)
+    private static KeyStoreSettings ReadKeyStore(IConfiguration settings, HostSettings main)
     {
-        var provider = ReadProvider(settings);
+        var provider = ReadProvider(settings, main.Provider);
         var connection = settings[ConnectionName];
         if (!string.IsNullOrWhiteSpace(connection))
         {
-            RefuseSameDatabase(connection, settings["OurVoice:Database:ConnectionString"]);
+            RefuseSameDatabase(connection, main.ConnectionString);
             return new KeyStoreSettings(provider, connection);
         }
 
-        return provider == KeyStoreProvider.Sqlite
-            ? new KeyStoreSettings(provider, $"Data Source={Path.Combine(data, "keystore.db")};Default Timeout=30")
+        return provider == Provider.Sqlite
+            ? new KeyStoreSettings(provider, $"Data Source={Path.Combine(main.DataFolder, "keystore.db")};Default Timeout=30")
             : throw new SettingWrong($"{ConnectionName} is not set. With {ProviderName} {provider} the keys need a database of their own, apart from the cases: create it and name it here.");
     }
 
-    private static KeyStoreProvider ReadProvider(IConfiguration settings)
+    private static Provider ReadProvider(IConfiguration settings, Provider main)
     {
         var named = settings[ProviderName];
         if (string.IsNullOrWhiteSpace(named))
         {
-            var main = settings["OurVoice:Database:Provider"];
-            return string.IsNullOrWhiteSpace(main) || main.Equals(nameof(KeyStoreProvider.Sqlite), StringComparison.OrdinalIgnoreCase)
-                ? KeyStoreProvider.Sqlite
-                : throw new SettingWrong($"{ProviderName} is not set. With OurVoice:Database:Provider {main} say where the keys of the cases lie: Sqlite (a file in the data folder, one node only), Postgres or SqlServer, the last two with {ConnectionName}.");
+            return main == Provider.Sqlite
+                ? Provider.Sqlite
+                : throw new SettingWrong($"{ProviderName} is not set. With OurVoice:Database:Provider {main} say where the keys of the cases lie: Sqlite (a file in the data folder, one node only), or Postgres or SqlServer with {ConnectionName}.");
         }
 
-        return Enum.TryParse<KeyStoreProvider>(named, ignoreCase: true, out var provider) && Enum.IsDefined(provider) && !char.IsAsciiDigit(named[0])
+        return Enum.TryParse<Provider>(named, ignoreCase: true, out var provider) && Enum.IsDefined(provider) && !char.IsAsciiDigit(named[0])
             ? provider
             : throw new SettingWrong($"{ProviderName} is '{named}'. Choose Sqlite, Postgres or SqlServer.");
     }
 
     // One backup of both would undo every erasure: the keys would come back with the cases.
-    private static void RefuseSameDatabase(string keys, string? cases)
+    private static void RefuseSameDatabase(string keys, string cases)
     {
-        if (!string.IsNullOrWhiteSpace(cases) && SameDatabase(Parse(ConnectionName, keys), Parse("OurVoice:Database:ConnectionString", cases)))
+        if (SameDatabase(Parse(ConnectionName, keys), Parse("OurVoice:Database:ConnectionString", cases)))
         {
             throw new SettingWrong($"{ConnectionName} names the same database as OurVoice:Database:ConnectionString. The keys need a database of their own: create one and name it.");
         }

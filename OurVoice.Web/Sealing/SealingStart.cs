@@ -5,9 +5,9 @@ using OurVoice.Web.Settings;
 namespace OurVoice.Web.Sealing;
 
 /// <summary>Opens key store and master keys before the first request, so that a wrong setting stops the start and not a citizen.</summary>
-internal sealed class SealingStart(IServiceProvider services) : IHostedLifecycleService
+internal sealed class SealingStart(IServiceProvider services)
 {
-    public Task StartingAsync(CancellationToken cancellationToken)
+    public void Open()
     {
         try
         {
@@ -17,17 +17,9 @@ internal sealed class SealingStart(IServiceProvider services) : IHostedLifecycle
         {
             throw new SettingWrong($"The key store cannot be opened: {e.Message} Look at OurVoice:KeyStore:Provider and OurVoice:KeyStore:ConnectionString, and whether that database exists and answers.");
         }
-
-        return Task.CompletedTask;
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingWrong($"The folder of the master keys or of the key store cannot be used: {e.Message} Look at OurVoice:Keys:Folder and OurVoice:DataFolder, and who owns them.");
+        }
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

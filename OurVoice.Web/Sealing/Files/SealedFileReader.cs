@@ -4,26 +4,26 @@ using OurVoice.Contracts.Host;
 
 namespace OurVoice.Web.Sealing.Files;
 
-/// <summary>Reads a sealed file from any position (players ask for ranges), one opened chunk in memory at a time.</summary>
+/// <summary>Reads a sealed _file from any position (players ask for ranges), one opened chunk in memory at a time.</summary>
 internal sealed class SealedFileReader : Stream
 {
-    private readonly SafeFileHandle file;
-    private readonly AesGcm aes;
-    private readonly Guid id;
-    private readonly byte[] buffer = new byte[Chunk.SealedSize];
-    private readonly long chunks;
-    private readonly long sealedLength;
-    private long loaded = -1;
-    private int loadedLength;
+    private readonly SafeFileHandle _file;
+    private readonly AesGcm _aes;
+    private readonly Guid _id;
+    private readonly byte[] _buffer = new byte[Chunk.SealedSize];
+    private readonly long _chunks;
+    private readonly long _sealedLength;
+    private long _loaded = -1;
+    private int _loadedLength;
 
     public SealedFileReader(string path, SealedFileKey key)
     {
-        file = File.OpenHandle(path);
-        aes = new AesGcm(key.Key, Chunk.TagSize);
-        id = key.FileId;
-        sealedLength = RandomAccess.GetLength(file) - Chunk.Head.Length;
-        chunks = (sealedLength + Chunk.SealedSize - 1) / Chunk.SealedSize;
-        Length = sealedLength - (chunks * Chunk.TagSize);
+        _file = File.OpenHandle(path);
+        _aes = new AesGcm(key.Key, Chunk.TagSize);
+        _id = key.FileId;
+        _sealedLength = RandomAccess.GetLength(_file) - Chunk.Head.Length;
+        _chunks = (_sealedLength + Chunk.SealedSize - 1) / Chunk.SealedSize;
+        Length = _sealedLength - (_chunks * Chunk.TagSize);
         try
         {
             CheckEnds();
@@ -64,7 +64,7 @@ internal sealed class SealedFileReader : Stream
 
         Load(Position / Chunk.Size);
         var from = (int)(Position % Chunk.Size);
-        var part = buffer.AsSpan(from, Math.Min(loadedLength - from, to.Length));
+        var part = _buffer.AsSpan(from, Math.Min(_loadedLength - from, to.Length));
         part.CopyTo(to);
         Position += part.Length;
         return part.Length;
@@ -99,49 +99,49 @@ internal sealed class SealedFileReader : Stream
     {
         if (disposing)
         {
-            file.Dispose();
-            aes.Dispose();
-            CryptographicOperations.ZeroMemory(buffer);
+            _file.Dispose();
+            _aes.Dispose();
+            CryptographicOperations.ZeroMemory(_buffer);
         }
 
         base.Dispose(disposing);
     }
 
-    // The last chunk is opened first: a file cut or lengthened says so before any of its content is believed.
+    // The last chunk is opened first: a _file cut or lengthened says so before any of its content is believed.
     private void CheckEnds()
     {
         Span<byte> head = stackalloc byte[Chunk.Head.Length];
-        if (sealedLength < Chunk.TagSize || RandomAccess.Read(file, head, 0) != head.Length || !head.SequenceEqual(Chunk.Head))
+        if (_sealedLength < Chunk.TagSize || RandomAccess.Read(_file, head, 0) != head.Length || !head.SequenceEqual(Chunk.Head))
         {
-            throw new SealBroken("a file");
+            throw new SealBroken("a _file");
         }
 
-        Load(chunks - 1);
+        Load(_chunks - 1);
     }
 
     private void Load(long index)
     {
-        if (index == loaded)
+        if (index == _loaded)
         {
             return;
         }
 
-        loaded = -1;
+        _loaded = -1;
         var start = index * Chunk.SealedSize;
-        var size = (int)Math.Min(Chunk.SealedSize, sealedLength - start);
-        if (size < Chunk.TagSize || ReadFully(buffer.AsSpan(0, size), start + Chunk.Head.Length) != size)
+        var size = (int)Math.Min(Chunk.SealedSize, _sealedLength - start);
+        if (size < Chunk.TagSize || ReadFully(_buffer.AsSpan(0, size), start + Chunk.Head.Length) != size)
         {
-            throw new SealBroken("a file");
+            throw new SealBroken("a _file");
         }
 
-        Chunk.Open(aes, id, index, index == chunks - 1, buffer.AsSpan(0, size));
-        (loaded, loadedLength) = (index, size - Chunk.TagSize);
+        Chunk.Open(_aes, _id, index, index == _chunks - 1, _buffer.AsSpan(0, size));
+        (_loaded, _loadedLength) = (index, size - Chunk.TagSize);
     }
 
     private int ReadFully(Span<byte> to, long at)
     {
         var total = 0;
-        for (int read; total < to.Length && (read = RandomAccess.Read(file, to[total..], at + total)) > 0;)
+        for (int read; total < to.Length && (read = RandomAccess.Read(_file, to[total..], at + total)) > 0;)
         {
             total += read;
         }

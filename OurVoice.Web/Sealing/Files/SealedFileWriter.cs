@@ -7,22 +7,22 @@ internal sealed class SealedFileWriter : ISealedFileWriter
 {
     public const string PartSuffix = ".part";
 
-    private readonly string path;
-    private readonly FileStream file;
-    private readonly AesGcm aes;
-    private readonly byte[] buffer = new byte[Chunk.SealedSize];
-    private int filled;
-    private long index;
-    private bool closed;
-    private bool committed;
+    private readonly string _path;
+    private readonly FileStream _file;
+    private readonly AesGcm _aes;
+    private readonly byte[] _buffer = new byte[Chunk.SealedSize];
+    private int _filled;
+    private long _index;
+    private bool _closed;
+    private bool _committed;
 
     public SealedFileWriter(string path)
     {
-        this.path = path;
+        _path = path;
         Key = new SealedFileKey(Guid.NewGuid(), RandomNumberGenerator.GetBytes(32));
-        aes = new AesGcm(Key.Key, Chunk.TagSize);
-        file = PrivateFiles.Create(path + PartSuffix);
-        file.Write(Chunk.Head);
+        _aes = new AesGcm(Key.Key, Chunk.TagSize);
+        _file = PrivateFiles.Create(path + PartSuffix);
+        _file.Write(Chunk.Head);
     }
 
     public SealedFileKey Key { get; }
@@ -31,18 +31,18 @@ internal sealed class SealedFileWriter : ISealedFileWriter
 
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> content, CancellationToken cancel)
     {
-        ObjectDisposedException.ThrowIf(closed, this);
+        ObjectDisposedException.ThrowIf(_closed, this);
         while (!content.IsEmpty)
         {
             // A full chunk waits until more comes: only then is it known not to be the last.
-            if (filled == Chunk.Size)
+            if (_filled == Chunk.Size)
             {
                 await WriteChunkAsync(last: false, cancel);
             }
 
-            var part = content[..Math.Min(content.Length, Chunk.Size - filled)];
-            part.CopyTo(buffer.AsMemory(filled));
-            filled += part.Length;
+            var part = content[..Math.Min(content.Length, Chunk.Size - _filled)];
+            part.CopyTo(_buffer.AsMemory(_filled));
+            _filled += part.Length;
             Length += part.Length;
             content = content[part.Length..];
         }
@@ -50,36 +50,36 @@ internal sealed class SealedFileWriter : ISealedFileWriter
 
     public async Task CommitAsync(CancellationToken cancel)
     {
-        ObjectDisposedException.ThrowIf(closed, this);
+        ObjectDisposedException.ThrowIf(_closed, this);
         await WriteChunkAsync(last: true, cancel);
-        file.Flush(flushToDisk: true);
+        _file.Flush(flushToDisk: true);
         await CloseAsync();
-        DurableFiles.Move(path + PartSuffix, path);
-        committed = true;
+        DurableFiles.Move(_path + PartSuffix, _path);
+        _committed = true;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!committed)
+        if (!_committed)
         {
             await CloseAsync();
-            File.Delete(path + PartSuffix);
+            File.Delete(_path + PartSuffix);
         }
     }
 
     private async Task WriteChunkAsync(bool last, CancellationToken cancel)
     {
-        Chunk.Seal(aes, Key.FileId, index++, last, buffer, filled);
-        var sealedChunk = buffer.AsMemory(0, filled + Chunk.TagSize);
-        filled = 0;
-        await file.WriteAsync(sealedChunk, cancel);
+        Chunk.Seal(_aes, Key.FileId, _index++, last, _buffer, _filled);
+        var sealedChunk = _buffer.AsMemory(0, _filled + Chunk.TagSize);
+        _filled = 0;
+        await _file.WriteAsync(sealedChunk, cancel);
     }
 
     private async Task CloseAsync()
     {
-        closed = true;
-        await file.DisposeAsync();
-        aes.Dispose();
-        CryptographicOperations.ZeroMemory(buffer);
+        _closed = true;
+        await _file.DisposeAsync();
+        _aes.Dispose();
+        CryptographicOperations.ZeroMemory(_buffer);
     }
 }

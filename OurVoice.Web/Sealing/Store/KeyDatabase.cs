@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using OurVoice.Web.Data;
 
 namespace OurVoice.Web.Sealing.Store;
 
@@ -11,15 +12,15 @@ internal sealed class KeyDatabase(KeyStoreSettings settings) : IDisposable
 {
     private const int Tries = 4;
 
-    private readonly KeyStoreDialect dialect = KeyStoreDialect.Of(settings.Provider);
+    private readonly KeyStoreDialect _dialect = KeyStoreDialect.Of(settings.Provider);
 
     // SQLite has one writer a file and polls blocking: waiting here keeps the threads free. Other engines queue themselves.
-    private readonly SemaphoreSlim gate = new(settings.Provider == KeyStoreProvider.Sqlite ? 1 : 64);
-    private volatile bool ready;
+    private readonly SemaphoreSlim _gate = new(settings.Provider == Provider.Sqlite ? 1 : 64);
+    private volatile bool _ready;
 
     public T Run<T>(Func<KeyStoreSession, T> work)
     {
-        gate.Wait();
+        _gate.Wait();
         try
         {
             EnsureSchema();
@@ -27,13 +28,13 @@ internal sealed class KeyDatabase(KeyStoreSettings settings) : IDisposable
             connection.Open();
             Prepare(connection);
             using var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
-            var result = work(new KeyStoreSession(connection, transaction, dialect));
+            var result = work(new KeyStoreSession(connection, transaction, _dialect));
             transaction.Commit();
             return result;
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
@@ -46,23 +47,23 @@ internal sealed class KeyDatabase(KeyStoreSettings settings) : IDisposable
     /// <summary>Removes what a deletion leaves beside the tables. It may find a reader in the way; the next one removes that too.</summary>
     public async Task ForgetDeletedAsync(CancellationToken cancel)
     {
-        if (dialect.AfterDelete.Length == 0)
+        if (_dialect.AfterDelete.Length == 0)
         {
             return;
         }
 
-        await gate.WaitAsync(cancel);
+        await _gate.WaitAsync(cancel);
         try
         {
-            await UseAsync(s => s.ExecuteAsync(s.Command(dialect.AfterDelete), cancel), cancel);
+            await UseAsync(s => s.ExecuteAsync(s.Command(_dialect.AfterDelete), cancel), cancel);
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => _gate.Dispose();
 
     private static async Task<T> RetryAsync<T>(Func<Task<T>> work, CancellationToken cancel)
     {
@@ -85,32 +86,32 @@ internal sealed class KeyDatabase(KeyStoreSettings settings) : IDisposable
         await using var connection = Connect();
         await connection.OpenAsync(cancel);
         Prepare(connection);
-        return await work(new KeyStoreSession(connection, null, dialect));
+        return await work(new KeyStoreSession(connection, null, _dialect));
     }
 
     private async Task<T> GatedAsync<T>(Func<KeyStoreSession, Task<T>> work, CancellationToken cancel)
     {
         EnsureSchema();
-        await gate.WaitAsync(cancel);
+        await _gate.WaitAsync(cancel);
         try
         {
             await using var connection = Connect();
             await connection.OpenAsync(cancel);
             Prepare(connection);
             await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
-            var result = await work(new KeyStoreSession(connection, transaction, dialect));
+            var result = await work(new KeyStoreSession(connection, transaction, _dialect));
             await transaction.CommitAsync(cancel);
             return result;
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
     private DbConnection Connect()
     {
-        var connection = dialect.Factory.CreateConnection()!;
+        var connection = _dialect.Factory.CreateConnection()!;
         connection.ConnectionString = settings.ConnectionString;
         return connection;
     }
@@ -118,16 +119,16 @@ internal sealed class KeyDatabase(KeyStoreSettings settings) : IDisposable
     // Per connection, also a pooled one: another process may have left it otherwise.
     private void Prepare(DbConnection connection)
     {
-        if (dialect.OnOpen.Length > 0)
+        if (_dialect.OnOpen.Length > 0)
         {
-            var session = new KeyStoreSession(connection, null, dialect);
-            session.Execute(session.Command(dialect.OnOpen));
+            var session = new KeyStoreSession(connection, null, _dialect);
+            session.Execute(session.Command(_dialect.OnOpen));
         }
     }
 
     private void EnsureSchema()
     {
-        if (ready)
+        if (_ready)
         {
             return;
         }
@@ -137,16 +138,16 @@ internal sealed class KeyDatabase(KeyStoreSettings settings) : IDisposable
         connection.Open();
         Prepare(connection);
         using var transaction = connection.BeginTransaction();
-        var session = new KeyStoreSession(connection, transaction, dialect);
-        session.Execute(session.Command(dialect.Schema));
+        var session = new KeyStoreSession(connection, transaction, _dialect);
+        session.Execute(session.Command(_dialect.Schema));
         transaction.Commit();
-        ready = true;
+        _ready = true;
     }
 
     // SQLite would make the file readable to all; its log and index take the file's mode.
     private void CreatePrivateFile()
     {
-        if (settings.Provider != KeyStoreProvider.Sqlite)
+        if (settings.Provider != Provider.Sqlite)
         {
             return;
         }

@@ -2,17 +2,18 @@ using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using OurVoice.Web.Data;
 
 namespace OurVoice.Web.Sealing.Store;
 
 /// <summary>What differs between the three engines in the few statements of the key store.</summary>
 internal sealed record KeyStoreDialect(DbProviderFactory Factory, string OnOpen, string Schema, string AfterDelete)
 {
-    public static KeyStoreDialect Of(KeyStoreProvider provider) => provider switch
+    public static KeyStoreDialect Of(Provider provider) => provider switch
     {
-        KeyStoreProvider.Sqlite => Sqlite,
-        KeyStoreProvider.Postgres => Postgres,
-        KeyStoreProvider.SqlServer => SqlServer,
+        Provider.Sqlite => Sqlite,
+        Provider.Postgres => Postgres,
+        Provider.SqlServer => SqlServer,
         _ => throw new ArgumentOutOfRangeException(nameof(provider)),
     };
 

@@ -8,8 +8,8 @@ namespace OurVoice.Web.Sealing.Store;
 internal sealed class OpenCaseKey(Guid caseId, KeyBox box, byte[] key) : CaseKey
 {
     // Derived from the key, so that no column can disagree with it.
-    private readonly KeyId id = KeyId.Read(HKDF.Expand(HashAlgorithmName.SHA256, key, KeyId.Size, "our-voice/1/case-key-id"u8.ToArray()));
-    private bool disposed;
+    private readonly KeyId _id = KeyId.Read(HKDF.Expand(HashAlgorithmName.SHA256, key, KeyId.Size, "our-voice/1/case-key-id"u8.ToArray()));
+    private bool _disposed;
 
     public override Guid CaseId => caseId;
 
@@ -17,7 +17,7 @@ internal sealed class OpenCaseKey(Guid caseId, KeyBox box, byte[] key) : CaseKey
 
     public override byte[] SealBytes(SealedField at, ReadOnlySpan<byte> bytes) =>
         at.CaseId == caseId
-            ? Blob.Seal(Key(), id, Padding.Pad(bytes), FieldAad(at))
+            ? Blob.Seal(Key(), _id, Padding.Pad(bytes), FieldAad(at))
             : throw new ArgumentException("The place names another case than the key's.", nameof(at));
 
     public override string Open(SealedField at, ReadOnlySpan<byte> blob) => Encoding.UTF8.GetString(OpenBytes(at, blob));
@@ -28,21 +28,21 @@ internal sealed class OpenCaseKey(Guid caseId, KeyBox box, byte[] key) : CaseKey
         return Padding.Strip(padded).ToArray();
     }
 
-    public override byte[] WrapFileKey(SealedFileKey key) => Blob.Seal(Key(), id, key.Key, FileAad(key.FileId));
+    public override byte[] WrapFileKey(SealedFileKey key) => Blob.Seal(Key(), _id, key.Key, FileAad(key.FileId));
 
     public override SealedFileKey UnwrapFileKey(Guid fileId, ReadOnlySpan<byte> wrapped) =>
         new(fileId, Blob.Open(Key(), wrapped, FileAad(fileId)) ?? throw new SealBroken("the key of a file"));
 
     public override void Dispose()
     {
-        disposed = true;
+        _disposed = true;
         CryptographicOperations.ZeroMemory(key);
     }
 
     // A wiped key is a key of zeros: sealing with it would look right and protect nothing.
     private byte[] Key()
     {
-        ObjectDisposedException.ThrowIf(disposed, this);
+        ObjectDisposedException.ThrowIf(_disposed, this);
         return key;
     }
 
