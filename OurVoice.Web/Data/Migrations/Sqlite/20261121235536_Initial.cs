@@ -12,6 +12,26 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "cases_segments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cycle = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ListedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    To = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 29, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_segments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "host_accounts",
                 columns: table => new
                 {
@@ -44,6 +64,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_segments_CaseId_Cycle_Level_From",
+                table: "cases_segments",
+                columns: new[] { "CaseId", "Cycle", "Level", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_host_accounts_NormalizedEmail",
                 table: "host_accounts",
                 column: "NormalizedEmail");
@@ -58,6 +83,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "cases_segments");
+
             migrationBuilder.DropTable(
                 name: "host_accounts");
         }
