@@ -8,6 +8,9 @@ internal enum PartKind
     Weekend = 2,
     Holiday = 3,
     Paused = 4,
+
+    /// <summary>The first day, when the office had closed before the count began.</summary>
+    AfterHours = 5,
 }
 
 /// <summary>A day, or an opening of it, and what it did to the due date.</summary>
@@ -33,8 +36,16 @@ internal sealed record Explanation(
 {
     /// <summary>Null when the case was closed before the target could be due.</summary>
     internal static Explanation? Of(TargetReading target) => target.Rule is { Due: { } due } rule
-        ? new(target.Policy.Target, rule.Basis, rule.Start, rule.WorkingDays, due, rule.IsProvisional, [.. PartsOf(rule, due)])
+        ? new(target.Policy.Target, rule.Basis, rule.Start, rule.WorkingDays, due, rule.IsProvisional, [.. FirstDay(rule), .. PartsOf(rule, due)])
         : null;
+
+    private static IEnumerable<ExplainedPart> FirstDay(DueRule rule)
+    {
+        var date = WorkingCalendar.LocalDate(rule.Start);
+        return rule.Spans.Where(s => s.From <= rule.Start && !(s.To <= rule.Start)).Take(1)
+            .Where(s => s.Calendar.IsWorkingDay(date) && s.Calendar.Open(date).All(stretch => stretch.ToUtc <= rule.Start))
+            .Select(s => new ExplainedPart(date, PartKind.AfterHours, FromUtc: null, ToUtc: null, s.Calendar.WorkingDay, HolidayNameKey: null, s.Reason));
+    }
 
     private static IEnumerable<ExplainedPart> PartsOf(DueRule rule, DateTime due)
     {

@@ -1,3 +1,5 @@
+using OurVoice.Contracts.Host;
+
 namespace OurVoice.Contracts.Places;
 
 /// <summary>
@@ -7,9 +9,6 @@ namespace OurVoice.Contracts.Places;
 /// </summary>
 public sealed class WorkingCalendar
 {
-    // Cambodia has had UTC+7 without summer time since 1920 in all that matters here; a zone table would add a dependency and no truth.
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
-
     private readonly IReadOnlyDictionary<DateOnly, string> _holidays;
     private readonly IReadOnlySet<int> _confirmedYears;
 
@@ -31,7 +30,7 @@ public sealed class WorkingCalendar
     public TimeSpan WorkingDay => Hours.RegularDay;
 
     /// <summary>The local date of an instant.</summary>
-    public static DateOnly LocalDate(DateTime utc) => DateOnly.FromDateTime(Utc(utc) + Offset);
+    public static DateOnly LocalDate(DateTime utc) => PhnomPenh.DateOf(Utc(utc));
 
     /// <summary>What a local date is for this office.</summary>
     public CalendarDay Day(DateOnly date)
@@ -124,7 +123,7 @@ public sealed class WorkingCalendar
     private static DateTime Utc(DateTime instant) =>
         instant.Kind == DateTimeKind.Utc ? instant : throw new ArgumentException("An instant must be UTC.", nameof(instant));
 
-    private static DateTime Instant(DateOnly date, TimeOnly time) => date.ToDateTime(time, DateTimeKind.Utc) - Offset;
+    private static DateTime Instant(DateOnly date, TimeOnly time) => PhnomPenh.ToUtc(date.ToDateTime(time));
 
     private IEnumerable<OpenStretch> From(DateOnly date)
     {
