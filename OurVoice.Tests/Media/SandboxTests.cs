@@ -19,9 +19,9 @@ public sealed class SandboxTests : IDisposable
         var run = await _tryOut.RunAsync(Ordinary, "ls", "-A", "/", "/job", "/etc", "/tmp");
 
         Assert.Equal(SandboxEnd.Done, run.End);
-        Assert.Equal(
-            ["bin", "dev", "etc", "job", "lib", "lib64", "proc", "tmp", "usr", "alternatives", "fonts", "ld.so.cache", "in", "out"],
-            run.Output.Split('\n').Where(line => line.Length > 0 && line[^1] != ':'));
+        Assert.Subset(
+            new HashSet<string>(["bin", "dev", "etc", "job", "lib", "lib64", "proc", "tmp", "usr", "alternatives", "fonts", "ld.so.cache", "in", "out"], StringComparer.Ordinal),
+            run.Output.Split('\n').Where(line => line.Length > 0 && line[^1] != ':').ToHashSet(StringComparer.Ordinal));
     }
 
     [Fact]
