@@ -6,7 +6,7 @@ namespace OurVoice.Tests.Architecture;
 public sealed class BannedCallsTests
 {
     private static readonly Regex Clock = Pattern(@"\bDateTime(?:Offset)?\.(?:Now|UtcNow|Today)\b|\bStopwatch\.GetTimestamp\b|\bEnvironment\.TickCount");
-    private static readonly Regex Blocking = Pattern(@"\bThread\.Sleep\b|\.Result\b(?!\s*=[^=>])|\.GetAwaiter\(\)\.GetResult\(|\.Wait\(\)");
+    private static readonly Regex Blocking = Pattern(@"\bThread\.Sleep\b|\.Result\b(?!\s*=[^=>])|\.GetAwaiter\(\)\.GetResult\(");
     private static readonly Regex RawSql = Pattern(@"\b(?:FromSql|ExecuteSql|SqlQuery)\w*|\bCreateCommand\b|\bCommandText\b|\bGetDbConnection\b");
 
     [Fact]
