@@ -18,15 +18,14 @@ internal sealed class KeyDatabase(KeyStoreSettings settings) : IDisposable
     private readonly SemaphoreSlim _gate = new(settings.Provider == Provider.Sqlite ? 1 : 64);
     private volatile bool _ready;
 
+    /// <summary>Makes the tables when they are not there. Only the start and the Data Protection ring come this way, always before a case key is asked for.</summary>
     public T Run<T>(Func<KeyStoreSession, T> work)
     {
         _gate.Wait();
         try
         {
             EnsureSchema();
-            using var connection = Connect();
-            connection.Open();
-            Prepare(connection);
+            using var connection = Open();
             using var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
             var result = work(new KeyStoreSession(connection, transaction, _dialect));
             transaction.Commit();
@@ -82,22 +81,16 @@ internal sealed class KeyDatabase(KeyStoreSettings settings) : IDisposable
 
     private async Task<T> UseAsync<T>(Func<KeyStoreSession, Task<T>> work, CancellationToken cancel)
     {
-        EnsureSchema();
-        await using var connection = Connect();
-        await connection.OpenAsync(cancel);
-        Prepare(connection);
+        await using var connection = await OpenAsync(cancel);
         return await work(new KeyStoreSession(connection, null, _dialect));
     }
 
     private async Task<T> GatedAsync<T>(Func<KeyStoreSession, Task<T>> work, CancellationToken cancel)
     {
-        EnsureSchema();
         await _gate.WaitAsync(cancel);
         try
         {
-            await using var connection = Connect();
-            await connection.OpenAsync(cancel);
-            Prepare(connection);
+            await using var connection = await OpenAsync(cancel);
             await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
             var result = await work(new KeyStoreSession(connection, transaction, _dialect));
             await transaction.CommitAsync(cancel);
@@ -116,14 +109,31 @@ internal sealed class KeyDatabase(KeyStoreSettings settings) : IDisposable
         return connection;
     }
 
-    // Per connection, also a pooled one: another process may have left it otherwise.
-    private void Prepare(DbConnection connection)
+    // What OnOpen sets is set on each opening, also of a pooled connection: another process may have left it otherwise.
+    private DbConnection Open()
     {
+        var connection = Connect();
+        connection.Open();
         if (_dialect.OnOpen.Length > 0)
         {
             var session = new KeyStoreSession(connection, null, _dialect);
             session.Execute(session.Command(_dialect.OnOpen));
         }
+
+        return connection;
+    }
+
+    private async Task<DbConnection> OpenAsync(CancellationToken cancel)
+    {
+        var connection = Connect();
+        await connection.OpenAsync(cancel);
+        if (_dialect.OnOpen.Length > 0)
+        {
+            var session = new KeyStoreSession(connection, null, _dialect);
+            await session.ExecuteAsync(session.Command(_dialect.OnOpen), cancel);
+        }
+
+        return connection;
     }
 
     private void EnsureSchema()
@@ -134,9 +144,7 @@ internal sealed class KeyDatabase(KeyStoreSettings settings) : IDisposable
         }
 
         CreatePrivateFile();
-        using var connection = Connect();
-        connection.Open();
-        Prepare(connection);
+        using var connection = Open();
         using var transaction = connection.BeginTransaction();
         var session = new KeyStoreSession(connection, transaction, _dialect);
         session.Execute(session.Command(_dialect.Schema));
