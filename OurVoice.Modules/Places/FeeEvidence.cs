@@ -1,6 +1,6 @@
 namespace OurVoice.Places;
 
-/// <summary>How well fee and days of a service are known. Stored as its number: append, never renumber.</summary>
+/// <summary>How well fee and days of a service are known.</summary>
 internal enum FeeEvidence
 {
     Unknown = 0,

@@ -1,6 +1,6 @@
 namespace OurVoice.Contracts.Places;
 
-/// <summary>What an office is. Stored as its number: append, never renumber.</summary>
+/// <summary>What an office is.</summary>
 public enum OfficeKind
 {
     /// <summary>Administration of a commune or sangkat.</summary>

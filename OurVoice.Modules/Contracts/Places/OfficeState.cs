@@ -1,6 +1,6 @@
 namespace OurVoice.Contracts.Places;
 
-/// <summary>Whether an office takes cases. Stored as its number: append, never renumber.</summary>
+/// <summary>Whether an office takes cases.</summary>
 public enum OfficeState
 {
     /// <summary>Known, but nobody works in it on Our Voice yet. Nothing is routed to it.</summary>

@@ -1,6 +1,6 @@
 namespace OurVoice.Contracts.Places;
 
-/// <summary>Official type of a place. Stored as its number: append, never renumber.</summary>
+/// <summary>Official type of a place.</summary>
 public enum PlaceType
 {
     /// <summary>ខេត្ត</summary>
