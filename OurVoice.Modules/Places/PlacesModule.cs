@@ -1,4 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
+using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Places;
+using OurVoice.Places.BuiltIn;
+using OurVoice.Places.ConfirmHolidays;
+using OurVoice.Places.ConfirmSuccessor;
+using OurVoice.Places.Find;
+using OurVoice.Places.ImportHistory;
+using OurVoice.Places.ImportHolidays;
+using OurVoice.Places.ImportPlaces;
+using OurVoice.Places.ImportServices;
+using OurVoice.Places.Merge;
+using OurVoice.Places.Sheets;
+using OurVoice.Places.WorkingTime;
 
 namespace OurVoice.Places;
 
@@ -6,5 +19,31 @@ namespace OurVoice.Places;
 public static class PlacesModule
 {
     /// <summary>Registers what the module offers and needs.</summary>
-    public static IServiceCollection AddPlaces(this IServiceCollection services) => services;
+    public static IServiceCollection AddPlaces(this IServiceCollection services) => services
+        .AddSingleton<IPlaces, PlaceQueries>()
+        .AddSingleton<IOffices, OfficeQueries>()
+        .AddSingleton<ServiceQueries>()
+        .AddSingleton<IServices>(s => s.GetRequiredService<ServiceQueries>())
+        .AddSingleton<IWorkingCalendars, WorkingCalendars>()
+        .AddSingleton<IHolidays, WorkingCalendars>()
+        .AddSingleton<IStartupSeed, SeedBuiltIns>()
+        .AddActions()
+        .AddVerbs();
+
+    private static IServiceCollection AddActions(this IServiceCollection services) => services
+        .AddAction<MergePlaces>()
+        .AddAction<MergeHistory>()
+        .AddAction<MergeServices>()
+        .AddAction<MergeHolidays>()
+        .AddAction<ConfirmSuccessor.ConfirmSuccessor>()
+        .AddAction<ConfirmHolidays.ConfirmHolidays>();
+
+    private static IServiceCollection AddVerbs(this IServiceCollection services) => services
+        .AddSingleton<ImportReport>()
+        .AddSingleton<IHostVerb, ImportPlacesVerb>()
+        .AddSingleton<IHostVerb, ImportHistoryVerb>()
+        .AddSingleton<IHostVerb, ImportServicesVerb>()
+        .AddSingleton<IHostVerb, ImportHolidaysVerb>()
+        .AddSingleton<IHostVerb, ConfirmSuccessorVerb>()
+        .AddSingleton<IHostVerb, ConfirmHolidaysVerb>();
 }

@@ -11,7 +11,7 @@ internal sealed class Successor
 
     public required string NewCode { get; init; }
 
-    public required bool Guessed { get; init; }
+    public required bool Guessed { get; set; }
 
     /// <summary>The account; empty for a verb of the host program.</summary>
     public Guid? ConfirmedBy { get; private set; }

@@ -21,7 +21,7 @@ internal sealed class PlaceFiles(List<BadRow> bad)
         foreach (var (row, at) in rows.Values.Where(r => r.Row.ParentCode is not null))
         {
             if (!rows.ContainsKey(row.ParentCode!) && !known.Contains(row.ParentCode!))
-                at.Refuse("parent_code", "Expected.KnownParent");
+                at.Refuse("parent_code", "Expected_KnownParent");
         }
 
         return [.. rows.Values.Select(r => r.Row).OrderBy(r => r.Code, StringComparer.Ordinal)];
@@ -33,7 +33,7 @@ internal sealed class PlaceFiles(List<BadRow> bad)
             return;
         var (first, at) = rows[place.Code];
         if (first != place)
-            row.Refuse("code", "Expected.SamePlace", at.File, at.Line);
+            row.Refuse("code", "Expected_SamePlace", at.File, at.Line);
     }
 
     private static PlaceRow? Judge(SheetRow row)
@@ -41,15 +41,15 @@ internal sealed class PlaceFiles(List<BadRow> bad)
         var code = row["code"];
         if (!PlaceCodes.IsCode(code))
         {
-            row.Refuse("code", "Expected.PlaceCode");
+            row.Refuse("code", "Expected_PlaceCode");
             return null;
         }
 
         var level = (PlaceLevel)(code.Length / 2);
         if (!string.Equals(row["level"], ((int)level).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))
-            row.Refuse("level", "Expected.Level", (int)level);
+            row.Refuse("level", "Expected_Level", (int)level);
         if (!string.Equals(row["parent_code"], PlaceCodes.Parent(code) ?? "", StringComparison.Ordinal))
-            row.Refuse("parent_code", "Expected.Parent", PlaceCodes.Parent(code) ?? "\"\"");
+            row.Refuse("parent_code", "Expected_Parent", PlaceCodes.Parent(code) ?? "\"\"");
         var type = JudgeType(row, level);
         var place = new PlaceRow(code, type, row.KhmerName("name_km", Place.NameLength), row.LatinName("name_en", Place.NameLength), row.Text("name_en_alt", Place.NameLength));
         return row.IsGood ? place : null;
@@ -60,9 +60,9 @@ internal sealed class PlaceFiles(List<BadRow> bad)
         var types = TypesOf(level);
         var type = types.FirstOrDefault(t => string.Equals(t.WordEn(), row["type"], StringComparison.Ordinal));
         if (type == default)
-            row.Refuse("type", "Expected.OneOf", string.Join(", ", types.Select(t => t.WordEn())));
+            row.Refuse("type", "Expected_OneOf", string.Join(", ", types.Select(t => t.WordEn())));
         else if (row.Has("type_km") && !string.Equals(row["type_km"], type.WordKm(), StringComparison.Ordinal))
-            row.Refuse("type_km", "Expected.OneOf", type.WordKm());
+            row.Refuse("type_km", "Expected_OneOf", type.WordKm());
         return type;
     }
 

@@ -16,7 +16,7 @@ internal static class CellRules
         if (text.Length == 0)
         {
             if (required)
-                row.Refuse(column, "Expected.Something");
+                row.Refuse(column, "Expected_Something");
             return null;
         }
 
@@ -29,7 +29,7 @@ internal static class CellRules
     {
         var name = row.Text(column, max, required: true) ?? "";
         if (row.IsGood && !name.Any(c => (int)c is >= KhmerFirst and <= KhmerLast))
-            row.Refuse(column, "Expected.Khmer");
+            row.Refuse(column, "Expected_Khmer");
         return name;
     }
 
@@ -37,7 +37,7 @@ internal static class CellRules
     {
         var name = row.Text(column, max, required: true) ?? "";
         if (row.IsGood && (!name.Any(char.IsAsciiLetter) || name.Any(c => (int)c is >= KhmerFirst and <= KhmerLast)))
-            row.Refuse(column, "Expected.Latin");
+            row.Refuse(column, "Expected_Latin");
         return name;
     }
 
@@ -49,7 +49,7 @@ internal static class CellRules
         // Khmer digits are refused too: a file is written for machines, and one spelling of a number is enough.
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && text.All(char.IsAsciiDigit) && number <= max)
             return number;
-        row.Refuse(column, "Expected.Amount", max);
+        row.Refuse(column, "Expected_Amount", max);
         return null;
     }
 
@@ -58,7 +58,7 @@ internal static class CellRules
         if (DateOnly.TryParseExact(row[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is >= 1950 and <= 2100)
             return day;
-        row.Refuse(column, "Expected.Day");
+        row.Refuse(column, "Expected_Day");
         return null;
     }
 
@@ -66,12 +66,12 @@ internal static class CellRules
     {
         // Order matters: Normalize refuses what is not well-formed.
         if (text.Any(IsUnseen))
-            return "Expected.NoUnseen";
+            return "Expected_NoUnseen";
         if (!text.IsNormalized(NormalizationForm.FormC))
-            return "Expected.Nfc";
+            return "Expected_Nfc";
         if (text[0] == ' ' || text[^1] == ' ' || text.Contains("  ", StringComparison.Ordinal))
-            return "Expected.PlainSpaces";
-        return text.Length > max ? "Expected.Shorter" : null;
+            return "Expected_PlainSpaces";
+        return text.Length > max ? "Expected_Shorter" : null;
     }
 
     /// <summary>Zero-width, formatting, control and half characters, and spaces other than the plain one.</summary>

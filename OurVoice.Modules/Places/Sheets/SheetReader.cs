@@ -1,49 +1,63 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace OurVoice.Places.Sheets;
 
-/// <summary>Reads comma-separated files row by row. What is wrong with a file as a whole becomes a bad row of its header line.</summary>
+/// <summary>Reads comma-separated UTF-8 files row by row. What is wrong with a file as a whole becomes a bad row of its own.</summary>
 internal sealed class SheetReader(List<BadRow> bad)
 {
-    // Anything that is not UTF-8 must be refused, not turned into question marks.
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     public IEnumerable<SheetRow> Read(string path, IReadOnlyList<string> required, CancellationToken cancellation)
     {
         var file = Path.GetFileName(path);
         if (!File.Exists(path))
         {
-            bad.Add(new BadRow(file, 0, "", path, "Expected.File", []));
+            bad.Add(new BadRow(path, 0, "", "", "Expected_File", []));
             yield break;
         }
 
-        using var reader = new StreamReader(path, Strict);
-        using var csv = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, DetectDelimiter = false });
-        var columns = Next(csv, file) ? Columns(csv.Record!) : [];
+        using var csv = CsvReader.FromFile(path, Options(file), FileOptions.SequentialScan);
+        var columns = csv.Read() ? Columns(Cells(csv, file) ?? []) : [];
         if (!HasAll(file, columns, required))
             yield break;
-        while (Next(csv, file))
+        while (csv.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Whole(csv, file, columns.Count) is { } cells)
-                yield return new SheetRow(file, csv.RawRow, columns, cells, bad);
+            if (csv.FieldCount != columns.Count)
+                bad.Add(new BadRow(file, (int)csv.LineNumber, "", csv.FieldCount.ToString(CultureInfo.InvariantCulture), "Expected_Cells", [columns.Count]));
+            else if (Cells(csv, file) is { } cells)
+                yield return new SheetRow(file, (int)csv.LineNumber, columns, cells, bad);
         }
     }
 
-    private bool Next(CsvParser csv, string file)
+    // Every line break ends a row: a quotation mark that is never closed cannot swallow the rest of the file.
+    private CsvReaderOptions Options(string file) => new()
     {
-        try
+        Separator = ',',
+        HasHeader = false,
+        AllowLineBreaksInQuotes = false,
+        TrimWhitespace = false,
+        TrackLineNumbers = true,
+        OnMalformedRecord = record => bad.Add(new BadRow(file, (int)record.LineNumber, "", record.RawRecord, "Expected_Quotes", [])),
+    };
+
+    // What is not UTF-8 must be refused, not turned into question marks.
+    private string[]? Cells(CsvReader csv, string file)
+    {
+        var cells = new string[csv.FieldCount];
+        for (var at = 0; at < cells.Length; at++)
         {
-            return csv.Read();
+            if (!Utf8.IsValid(csv.GetSpan(at)))
+            {
+                bad.Add(new BadRow(file, (int)csv.LineNumber, "", Encoding.Latin1.GetString(csv.GetSpan(at)), "Expected_Utf8", []));
+                return null;
+            }
+
+            cells[at] = csv.GetString(at);
         }
-        catch (DecoderFallbackException)
-        {
-            bad.Add(new BadRow(file, csv.RawRow + 1, "", "", "Expected.Utf8", []));
-            return false;
-        }
+
+        return cells;
     }
 
     private static Dictionary<string, int> Columns(string[] header) =>
@@ -53,20 +67,7 @@ internal sealed class SheetReader(List<BadRow> bad)
     private bool HasAll(string file, Dictionary<string, int> columns, IReadOnlyList<string> required)
     {
         var missing = required.Where(c => !columns.ContainsKey(c)).ToList();
-        bad.AddRange(missing.Select(c => new BadRow(file, 1, c, string.Join(',', columns.Keys), "Expected.Column", [c])));
+        bad.AddRange(missing.Select(c => new BadRow(file, 1, c, string.Join(',', columns.Keys), "Expected_Column", [c])));
         return missing.Count == 0;
-    }
-
-    private string[]? Whole(CsvParser csv, string file, int columns)
-    {
-        var cells = csv.Record!;
-        // A quote that is never closed swallows the lines after it.
-        if (cells.FirstOrDefault(c => c.AsSpan().ContainsAny('\r', '\n')) is { } open)
-            bad.Add(new BadRow(file, csv.RawRow, "", open, "Expected.OneLine", []));
-        else if (cells.Length != columns)
-            bad.Add(new BadRow(file, csv.RawRow, "", cells.Length.ToString(CultureInfo.InvariantCulture), "Expected.Cells", [columns]));
-        else
-            return cells;
-        return null;
     }
 }

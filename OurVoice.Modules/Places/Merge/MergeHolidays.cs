@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using OurVoice.Contracts.Host;
+using OurVoice.Places.BuiltIn;
+
+namespace OurVoice.Places.Merge;
+
+/// <summary>Merges holidays: the rows are the whole list of every year they name. Whether a year is confirmed is said apart.</summary>
+internal sealed class MergeHolidays(OurVoiceDb db) : IAction
+{
+    public async Task<MergeCount> MergeAsync(IReadOnlyList<HolidayRow> rows, Actor actor, CancellationToken cancellation)
+    {
+        var years = rows.Select(r => r.Date.Year).ToHashSet();
+        await NoteYearsAsync(years.Select(y => new HolidayYearRow(y, Confirmed: false, "import")), cancellation);
+        var stored = (await db.Set<Holiday>().ToListAsync(cancellation)).Where(h => years.Contains(h.Date.Year)).ToDictionary(h => (h.Date, h.NameEn));
+        var (added, changed) = (0, 0);
+        foreach (var row in rows)
+        {
+            if (!stored.Remove((row.Date, row.NameEn), out var holiday))
+            {
+                holiday = new Holiday();
+                db.Add(holiday);
+                added++;
+            }
+            else if (holiday.ToRow() == row)
+            {
+                continue;
+            }
+            else
+            {
+                changed++;
+            }
+
+            holiday.Say(row);
+        }
+
+        db.RemoveRange(stored.Values);
+        return new MergeCount(added, changed, rows.Count - added - changed, Removed: stored.Count);
+    }
+
+    /// <summary>The built-in facts: only years that nobody has stored yet.</summary>
+    public async Task AddMissingYearsAsync(IReadOnlyList<HolidayYearRow> years, IReadOnlyList<HolidayRow> rows, Actor actor, CancellationToken cancellation)
+    {
+        var known = await db.Set<HolidayYear>().Select(y => y.Year).ToListAsync(cancellation);
+        var missing = years.Where(y => !known.Contains(y.Year)).ToList();
+        await NoteYearsAsync(missing, cancellation);
+        foreach (var row in rows.Where(r => missing.Any(y => y.Year == r.Date.Year)))
+        {
+            var holiday = new Holiday();
+            holiday.Say(row);
+            db.Add(holiday);
+        }
+    }
+
+    private async Task NoteYearsAsync(IEnumerable<HolidayYearRow> rows, CancellationToken cancellation)
+    {
+        var known = await db.Set<HolidayYear>().Select(y => y.Year).ToListAsync(cancellation);
+        foreach (var row in rows.Where(r => !known.Contains(r.Year)))
+        {
+            var year = new HolidayYear { Year = row.Year };
+            year.Say(row.Confirmed, row.Source);
+            db.Add(year);
+        }
+    }
+}
