@@ -1,0 +1,257 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace OurVoice.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "cases_segments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cycle = table.Column<int>(type: "integer", nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ListedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(29)", maxLength: 29, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_segments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "host_accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Side = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    LatinName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Language = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsDemo = table.Column<bool>(type: "boolean", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "places_holiday_years",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_places_holiday_years", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "places_holidays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameKm = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Rule = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Confidence = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_places_holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "places_offices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(37)", maxLength: 37, nullable: false),
+                    PlaceCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    State = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
+                    Hours = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_places_offices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "places_places",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    ParentCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    Level = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Type = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    NameKm = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameEnAlt = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_places_places", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "places_services",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ProviderLevel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SectorEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SectorKm = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameKm = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Fee = table.Column<long>(type: "bigint", nullable: true),
+                    ReducedFee = table.Column<long>(type: "bigint", nullable: true),
+                    FeeUnit = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    MaxWorkingDays = table.Column<int>(type: "integer", nullable: true),
+                    CitizenDeadline = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Validity = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Documents = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    LegalBasis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SourceDate = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Evidence = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: false),
+                    EvidenceRemark = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    KhmerConfidence = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(1600)", maxLength: 1600, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_places_services", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "places_successors",
+                columns: table => new
+                {
+                    OldCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    NewCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Guessed = table.Column<bool>(type: "boolean", nullable: false),
+                    ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_places_successors", x => new { x.OldCode, x.NewCode });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_segments_CaseId_Cycle_Level_From",
+                table: "cases_segments",
+                columns: new[] { "CaseId", "Cycle", "Level", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_accounts_NormalizedEmail",
+                table: "host_accounts",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_accounts_NormalizedUserName",
+                table: "host_accounts",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_places_holidays_Date_NameEn",
+                table: "places_holidays",
+                columns: new[] { "Date", "NameEn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_places_offices_PlaceCode",
+                table: "places_offices",
+                column: "PlaceCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_places_places_Code_ValidFrom",
+                table: "places_places",
+                columns: new[] { "Code", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_places_places_Level",
+                table: "places_places",
+                column: "Level");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_places_places_ParentCode",
+                table: "places_places",
+                column: "ParentCode");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "cases_segments");
+
+            migrationBuilder.DropTable(
+                name: "host_accounts");
+
+            migrationBuilder.DropTable(
+                name: "places_holiday_years");
+
+            migrationBuilder.DropTable(
+                name: "places_holidays");
+
+            migrationBuilder.DropTable(
+                name: "places_offices");
+
+            migrationBuilder.DropTable(
+                name: "places_places");
+
+            migrationBuilder.DropTable(
+                name: "places_services");
+
+            migrationBuilder.DropTable(
+                name: "places_successors");
+        }
+    }
+}
