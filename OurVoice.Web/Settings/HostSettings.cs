@@ -3,14 +3,15 @@ using OurVoice.Web.Data;
 namespace OurVoice.Web.Settings;
 
 /// <summary>The settings the host itself needs, read and judged once at start.</summary>
-internal sealed record HostSettings(string DataFolder, Provider Provider, string ConnectionString, bool Demo)
+internal sealed record HostSettings(string DataFolder, Provider Provider, string ConnectionString, bool Demo, bool Jobs)
 {
     public static HostSettings Read(IConfiguration configuration)
     {
+        KnownSettings.Check(configuration);
         var folder = Path.GetFullPath(configuration["OurVoice:DataFolder"] ?? "data");
         var provider = ReadProvider(configuration["OurVoice:Database:Provider"]);
         CreateFolder(folder);
-        return new(folder, provider, ReadConnection(configuration, provider, folder), ReadDemo(configuration["OurVoice:Demo"]));
+        return new(folder, provider, ReadConnection(configuration, provider, folder), ReadBool(configuration, "OurVoice:Demo", false), ReadBool(configuration, "OurVoice:Jobs", true));
     }
 
     private static Provider ReadProvider(string? value)
@@ -38,11 +39,11 @@ internal sealed record HostSettings(string DataFolder, Provider Provider, string
             : throw new SettingWrong($"OurVoice:Database:ConnectionString is empty. {provider} needs one, for example 'Host=...;Database=...;Username=...;Password=...'. Set it, or set OurVoice:Database:Provider to Sqlite.");
     }
 
-    private static bool ReadDemo(string? value) => value switch
+    private static bool ReadBool(IConfiguration configuration, string name, bool absent) => configuration[name] switch
     {
-        null or "" => false,
-        _ when bool.TryParse(value, out var demo) => demo,
-        _ => throw new SettingWrong($"OurVoice:Demo is '{value}'. It must be true or false. Correct it, or remove it for false."),
+        null or "" => absent,
+        var value when bool.TryParse(value, out var said) => said,
+        var value => throw new SettingWrong($"{name} is '{value}'. It must be true or false. Correct it, or remove it for {(absent ? "true" : "false")}."),
     };
 
     private static void CreateFolder(string folder)

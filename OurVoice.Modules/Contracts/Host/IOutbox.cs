@@ -29,6 +29,19 @@ public enum Channel
 public sealed record OutboxNotice(
     string Key, Side Side, string Template, Guid? AccountId, Guid? CaseId, Channel Channel, Lang Language, DateTime NotBefore);
 
+/// <summary>The templates there are. Their texts stand in the host's MailText resources.</summary>
+public static class Templates
+{
+    /// <summary>To an officer: a new case stands in your office's list.</summary>
+    public const string OfficerCaseArrived = nameof(OfficerCaseArrived);
+
+    /// <summary>To an officer: a case has climbed to your office.</summary>
+    public const string OfficerCaseClimbed = nameof(OfficerCaseClimbed);
+
+    /// <summary>To a citizen who asked for it: there is news. Says nothing of a case.</summary>
+    public const string CitizenNews = nameof(CitizenNews);
+}
+
 /// <summary>Adds notices to the outbox inside the running action's transaction.</summary>
 public interface IOutbox
 {

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OurVoice.Contracts.Host;
+using OurVoice.Tests.Hosting;
+using OurVoice.Web.Jobs;
+
+namespace OurVoice.Tests.Jobs;
+
+public sealed class SweepingTests
+{
+    [Fact]
+    public async Task Run_SweepThrows_LeavesAFailedRunWithTheTypeOnlyAndRunsAgain()
+    {
+        await using var host = await TestHost.CreateAsync();
+        var sweep = new Flaky();
+        host.Replace = s => s.AddSingleton<ISweep>(sweep);
+        var sweeping = host.Services.GetRequiredService<Sweeping>();
+        await sweeping.RunAsync("flaky", default);
+        await sweeping.RunAsync("flaky", default);
+        await using var db = host.Read();
+        var runs = await db.Set<JobRun>().Where(r => r.Name == "flaky").OrderBy(r => r.StartedAt).ToListAsync();
+        Assert.Equal([JobState.Failed, JobState.Good], runs.Select(r => r.State));
+        Assert.Equal(nameof(InvalidOperationException), runs[0].Fault);
+    }
+
+    [Fact]
+    public async Task Scheduler_JobsOn_RunsEverySweepByItself()
+    {
+        await using var host = await TestHost.CreateAsync();
+        host.Settings["OurVoice:Jobs"] = "true";
+        var sweep = new Flaky { Calls = 1 };
+        host.Replace = s => s.AddSingleton<ISweep>(sweep);
+        _ = host.Services;
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (sweep.Calls < 2)
+        {
+            await Task.Delay(100, limit.Token);
+        }
+    }
+
+    private sealed class Flaky : ISweep
+    {
+        public int Calls { get; set; }
+
+        public string Name => "flaky";
+
+        public TimeSpan Every => TimeSpan.FromMinutes(1);
+
+        public Task<SweepCount> RunAsync(CancellationToken cancel) =>
+            ++Calls == 1 ? throw new InvalidOperationException("a citizen's words") : Task.FromResult(new SweepCount(1, 0));
+    }
+}

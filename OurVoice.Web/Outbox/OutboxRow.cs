@@ -1,0 +1,103 @@
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Web.Outbox;
+
+/// <summary>Where an outbox row stands.</summary>
+internal enum OutboxState
+{
+    Queued,
+    Sending,
+    Sent,
+    Dead,
+}
+
+/// <summary>
+/// Something that leaves the house, written in the transaction of its cause. It holds no address and no content: the
+/// address is asked for when it is sent, the text comes from the template. The two sides have tables of their own.
+/// </summary>
+internal abstract class OutboxRow
+{
+    public Guid Id { get; init; }
+
+    public string Key { get; init; } = "";
+
+    public string Template { get; init; } = "";
+
+    public Guid? AccountId { get; init; }
+
+    public Guid? CaseId { get; init; }
+
+    public Channel Channel { get; init; }
+
+    public Lang Language { get; init; }
+
+    /// <summary>The same in every attempt, so that a receiver can tell a repetition.</summary>
+    public Guid MessageId { get; init; }
+
+    public DateTime NotBefore { get; private set; }
+
+    public OutboxState State { get; private set; }
+
+    /// <summary>A process died between sending and noting it: it may have arrived twice.</summary>
+    public bool PerhapsTwice { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    /// <summary>Code of the last failure, never a provider's text (it may quote an address).</summary>
+    public string? Fault { get; private set; }
+
+    public DateTime ClaimedUntil { get; private set; }
+
+    public int Version { get; private set; }
+
+    public static T From<T>(OutboxNotice notice)
+        where T : OutboxRow, new()
+    {
+        var row = new T
+        {
+            Id = Guid.NewGuid(), Key = notice.Key, Template = notice.Template, AccountId = notice.AccountId, CaseId = notice.CaseId,
+            Channel = notice.Channel, Language = notice.Language, MessageId = Guid.NewGuid(),
+        };
+        row.NotBefore = notice.NotBefore;
+        return row;
+    }
+
+    /// <summary>The row is committed as being sent before anything is sent. False: it died twice and is a dead letter.</summary>
+    public bool Begin(DateTime now)
+    {
+        Version++;
+        if (State == OutboxState.Sending && PerhapsTwice)
+        {
+            (State, Fault) = (OutboxState.Dead, "crashed-twice");
+            return false;
+        }
+
+        PerhapsTwice |= State == OutboxState.Sending;
+        (State, Attempts, ClaimedUntil) = (OutboxState.Sending, Attempts + 1, now + Claim);
+        return true;
+    }
+
+    public void Sent()
+    {
+        Version++;
+        (State, Fault) = (OutboxState.Sent, null);
+    }
+
+    /// <summary>Tried again after 1, 4, 9, ... minutes; after the last try it is a dead letter.</summary>
+    public void Failed(string fault, bool forGood, DateTime now)
+    {
+        Version++;
+        Fault = fault;
+        State = forGood || Attempts >= MostAttempts ? OutboxState.Dead : OutboxState.Queued;
+        NotBefore = now + TimeSpan.FromMinutes(Attempts * Attempts);
+    }
+
+    /// <summary>How long a sender may take before another one thinks that it died.</summary>
+    public static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
+
+    private const int MostAttempts = 8;
+}
+
+internal sealed class GovernmentOutboxRow : OutboxRow;
+
+internal sealed class TiOutboxRow : OutboxRow;

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Web.Outbox;
+
+/// <summary>See <see cref="IOutbox"/>: adds to the context of the running action.</summary>
+internal sealed class OutboxWriter(OurVoiceDb db) : IOutbox
+{
+    public Task AddAsync(OutboxNotice notice, CancellationToken cancel) => notice.Side == Side.Ti
+        ? AddAsync<TiOutboxRow>(notice, cancel)
+        : AddAsync<GovernmentOutboxRow>(notice, cancel);
+
+    private async Task AddAsync<T>(OutboxNotice notice, CancellationToken cancel)
+        where T : OutboxRow, new()
+    {
+        var isThere = db.Set<T>().Local.Any(r => r.Key == notice.Key) || await db.Set<T>().AnyAsync(r => r.Key == notice.Key, cancel);
+        if (!isThere)
+        {
+            db.Add(OutboxRow.From<T>(notice));
+        }
+    }
+}
