@@ -13,7 +13,7 @@ internal static class KnownSettings
     public static void Check(IConfiguration configuration)
     {
         var unknown = configuration.GetSection("OurVoice").AsEnumerable()
-            .Where(s => s.Value is not null && s.Key.Contains(':', StringComparison.Ordinal)).Select(s => s.Key)
+            .Where(s => !string.IsNullOrEmpty(s.Value)).Select(s => s.Key)
             .FirstOrDefault(name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase));
         if (unknown is not null)
         {
