@@ -53,7 +53,7 @@ public sealed class SealingSettingsTests : IDisposable
     [InlineData("Postgres", "nonsense", "is not a connection string")]
     public void A_key_store_that_cannot_be_gets_its_sentence(string? provider, string? connection, string sentence)
     {
-        var main = new HostSettings(Data, Provider.Postgres, "Host=db;Database=ourvoice;Username=app", Demo: false);
+        var main = new HostSettings(Data, Provider.Postgres, "Host=db;Database=ourvoice;Username=app", Demo: false, Jobs: false);
         var wrong = Assert.Throws<SettingWrong>(() => Read("Development", "/somewhere/keys", provider, connection, main));
         Assert.Contains(sentence, wrong.Message, StringComparison.Ordinal);
     }
@@ -61,7 +61,7 @@ public sealed class SealingSettingsTests : IDisposable
     [Fact]
     public void A_database_of_its_own_on_the_same_server_is_taken()
     {
-        var main = new HostSettings(Data, Provider.Postgres, "Host=db;Database=ourvoice", Demo: false);
+        var main = new HostSettings(Data, Provider.Postgres, "Host=db;Database=ourvoice", Demo: false, Jobs: false);
         var settings = Read("Production", "/somewhere/keys", "postgres", "Host=db;Database=ourvoice_keys", main);
         Assert.Equal(Provider.Postgres, settings.KeyStore.Provider);
     }
@@ -76,7 +76,7 @@ public sealed class SealingSettingsTests : IDisposable
             ["OurVoice:KeyStore:Provider"] = provider,
             ["OurVoice:KeyStore:ConnectionString"] = connection,
         }).Build();
-        return SealingSettings.Read(settings, new HostNamed(environment), main ?? new HostSettings(Data, Provider.Sqlite, $"Data Source={Data}/ourvoice.db", Demo: false));
+        return SealingSettings.Read(settings, new HostNamed(environment), main ?? new HostSettings(Data, Provider.Sqlite, $"Data Source={Data}/ourvoice.db", Demo: false, Jobs: false));
     }
 
     private sealed class HostNamed(string name) : IHostEnvironment

@@ -19,7 +19,7 @@ internal static class TestServices
             ["OurVoice:KeyStore:Provider"] = store.Settings.Provider.ToString(),
             ["OurVoice:KeyStore:ConnectionString"] = store.Settings.ConnectionString,
         });
-        var main = new HostSettings(Path.Combine(store.Folder, "data"), Provider.Sqlite, "Data Source=other.db", Demo: false);
+        var main = new HostSettings(Path.Combine(store.Folder, "data"), Provider.Sqlite, "Data Source=other.db", Demo: false, Jobs: false);
         builder.Services.AddSingleton<TimeProvider>(store.Time).AddLogging().AddSealing(builder.Configuration, builder.Environment, main);
         return builder.Services.BuildServiceProvider();
     }
