@@ -64,6 +64,81 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "host_job_runs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Node = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    Failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_job_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "host_mailbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_mailbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "host_outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NotBefore = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    PerhapsTwice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "host_outbox_attempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OutboxId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_outbox_attempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "places_holiday_years",
                 columns: table => new
                 {
@@ -182,6 +257,46 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_places_successors", x => new { x.OldCode, x.NewCode });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ti_outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NotBefore = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    PerhapsTwice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ti_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ti_outbox_attempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OutboxId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ti_outbox_attempts", x => x.Id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_cases_segments_CaseId_Cycle_Level_From",
                 table: "cases_segments",
@@ -196,6 +311,33 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "IX_host_accounts_NormalizedUserName",
                 table: "host_accounts",
                 column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_job_runs_Name_StartedAt",
+                table: "host_job_runs",
+                columns: new[] { "Name", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_mailbox_Side_At_Id",
+                table: "host_mailbox",
+                columns: new[] { "Side", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_outbox_Key",
+                table: "host_outbox",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_outbox_State_NotBefore_Id",
+                table: "host_outbox",
+                columns: new[] { "State", "NotBefore", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_outbox_attempts_OutboxId_Number",
+                table: "host_outbox_attempts",
+                columns: new[] { "OutboxId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -224,6 +366,23 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "IX_places_places_ParentCode",
                 table: "places_places",
                 column: "ParentCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ti_outbox_Key",
+                table: "ti_outbox",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ti_outbox_State_NotBefore_Id",
+                table: "ti_outbox",
+                columns: new[] { "State", "NotBefore", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ti_outbox_attempts_OutboxId_Number",
+                table: "ti_outbox_attempts",
+                columns: new[] { "OutboxId", "Number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -234,6 +393,18 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "host_accounts");
+
+            migrationBuilder.DropTable(
+                name: "host_job_runs");
+
+            migrationBuilder.DropTable(
+                name: "host_mailbox");
+
+            migrationBuilder.DropTable(
+                name: "host_outbox");
+
+            migrationBuilder.DropTable(
+                name: "host_outbox_attempts");
 
             migrationBuilder.DropTable(
                 name: "places_holiday_years");
@@ -252,6 +423,12 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "places_successors");
+
+            migrationBuilder.DropTable(
+                name: "ti_outbox");
+
+            migrationBuilder.DropTable(
+                name: "ti_outbox_attempts");
         }
     }
 }
