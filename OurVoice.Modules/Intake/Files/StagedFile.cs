@@ -1,0 +1,16 @@
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Intake.Files;
+
+/// <summary>A file on its way: sealed in staging, its key here and nowhere else. Travels in the sealed draft; never prints its key.</summary>
+/// <param name="Id">The file's id.</param>
+/// <param name="Key">32 bytes.</param>
+/// <param name="Kind">By content.</param>
+/// <param name="Format">By content.</param>
+/// <param name="Bytes">Size of the original.</param>
+internal sealed record StagedFile(Guid Id, byte[] Key, FileKind Kind, FileFormat Format, long Bytes)
+{
+    public SealedFileKey SealedKey => new(Id, Key);
+
+    public override string ToString() => Id.ToString();
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Intake.Submissions;
+
+internal sealed class SubmissionTable : IEntityTypeConfiguration<Submission>
+{
+    public void Configure(EntityTypeBuilder<Submission> builder)
+    {
+        builder.ToTable("intake_submissions");
+        builder.HasKey(s => s.Id);
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.ReceiptHash).HasMaxLength(32);
+        builder.Property(s => s.Words).Sealed();
+        builder.Property(s => s.Statistics).Sealed();
+        builder.Property(s => s.Version).IsConcurrencyToken();
+        builder.Ignore(s => s.IsReadable);
+        builder.HasIndex(s => s.ReceiptHash).IsUnique();
+        builder.HasIndex(s => s.WithdrawnOn);
+        builder.HasIndex(s => new { s.IsGone, s.ErasedOn });
+    }
+}

@@ -1,0 +1,52 @@
+using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Intake;
+using OurVoice.Intake.Receipt;
+using OurVoice.Intake.Submissions;
+
+namespace OurVoice.Intake.Submit;
+
+/// <summary>Turns a submission in clear into rows of which nothing can be read without the two keys.</summary>
+internal sealed class SubmissionSeal(ReceiptHash hash)
+{
+    // Longer than any box can be (the form limits each field), so that full and empty boxes have one size.
+    private const int BoxSize = 3_000;
+
+    public SealedSubmission Seal(Outgoing o, Actor actor, CaseKey content, CaseKey identity) =>
+        new(Row(o, actor, content), Box(o, actor, identity), Attachments(o, content), Event(o, actor, content));
+
+    private Submission Row(Outgoing o, Actor actor, CaseKey key) => new()
+    {
+        Id = o.Id,
+        Kind = o.Route.Kind,
+        Side = o.Side,
+        ReceiptHash = hash.Of(o.Code),
+        Language = actor.Language,
+        Confidential = o.Confidential,
+        MayBeTold = o.MayBeTold,
+        Words = key.SealBytes(Places.Words(o.Id), Places.Pack(o.Words)),
+        Statistics = key.SealBytes(Places.Statistics(o.Id), Places.Pack(o.Statistics)),
+        SentOn = PhnomPenh.DateOf(actor.At),
+    };
+
+    private static IdentityBox Box(Outgoing o, Actor actor, CaseKey key)
+    {
+        var packed = Places.Pack(o.Identity with { SentAt = actor.At });
+        var filled = new byte[Math.Max(BoxSize, packed.Length)];
+        filled.AsSpan().Fill((byte)' ');
+        packed.CopyTo(filled, 0);
+        return new() { Id = o.Id, Content = key.SealBytes(Places.Identity(o.Id), filled) };
+    }
+
+    private static List<Attachment> Attachments(Outgoing o, CaseKey key) =>
+    [
+        .. o.Files.Select((f, i) => new Attachment
+        {
+            Id = f.Id, SubmissionId = o.Id, Number = i + 1, Kind = f.Kind, Format = f.Format, Bytes = f.Bytes,
+            FileKey = key.WrapFileKey(f.SealedKey),
+        }),
+    ];
+
+    private static SubmissionSent Event(Outgoing o, Actor actor, CaseKey key) => new(
+        o.Id, o.Side, o.Route, o.Confidential, actor.Language, o.MayBeTold,
+        o.Route.AccusedName is { } name ? key.Seal(AccusedNames.At(o.Id), name.Reveal()) : null, actor);
+}
