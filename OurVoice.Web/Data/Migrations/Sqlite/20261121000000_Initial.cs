@@ -139,6 +139,31 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "intake_submissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 23, nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    ReceiptHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    Confidential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MayBeTold = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Statistics = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReceiptKept = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ErasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsGone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_submissions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "places_holiday_years",
                 columns: table => new
                 {
@@ -297,6 +322,75 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_ti_outbox_attempts", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "intake_attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CleanId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CleanKey = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CleanType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CleanFailure = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_intake_attachments_intake_submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "intake_submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake_identities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_identities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_intake_identities_intake_submissions_Id",
+                        column: x => x.Id,
+                        principalTable: "intake_submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake_messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_messages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_intake_messages_intake_submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "intake_submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_cases_segments_CaseId_Cycle_Level_From",
                 table: "cases_segments",
@@ -339,6 +433,38 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 table: "host_outbox_attempts",
                 columns: new[] { "OutboxId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_attachments_CleanId",
+                table: "intake_attachments",
+                column: "CleanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_attachments_SubmissionId_Number",
+                table: "intake_attachments",
+                columns: new[] { "SubmissionId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_messages_SubmissionId_Number",
+                table: "intake_messages",
+                columns: new[] { "SubmissionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_submissions_IsGone_ErasedOn",
+                table: "intake_submissions",
+                columns: new[] { "IsGone", "ErasedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_submissions_ReceiptHash",
+                table: "intake_submissions",
+                column: "ReceiptHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_submissions_WithdrawnOn",
+                table: "intake_submissions",
+                column: "WithdrawnOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_places_holidays_Date_NameEn",
@@ -407,6 +533,15 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "host_outbox_attempts");
 
             migrationBuilder.DropTable(
+                name: "intake_attachments");
+
+            migrationBuilder.DropTable(
+                name: "intake_identities");
+
+            migrationBuilder.DropTable(
+                name: "intake_messages");
+
+            migrationBuilder.DropTable(
                 name: "places_holiday_years");
 
             migrationBuilder.DropTable(
@@ -429,6 +564,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ti_outbox_attempts");
+
+            migrationBuilder.DropTable(
+                name: "intake_submissions");
         }
     }
 }
