@@ -1,0 +1,40 @@
+namespace OurVoice.Cases;
+
+/// <summary>What an office has to do with a case.</summary>
+internal enum Part
+{
+    /// <summary>It works the case.</summary>
+    Holds,
+
+    /// <summary>The case climbed past it: it keeps reading what was there until then, and owes its answer.</summary>
+    Late,
+}
+
+/// <summary>
+/// An office and a case: the only source of who may list a case. Never deleted, only ended by <see cref="To"/>.
+/// </summary>
+internal sealed class CaseOffice
+{
+    /// <summary>Stands for "nothing is due", so that a list can be paged by date.</summary>
+    public static readonly DateTime NothingDue = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    public Guid Id { get; init; } = Guid.NewGuid();
+
+    public required Guid CaseId { get; init; }
+
+    public required Guid OfficeId { get; init; }
+
+    public required Part Part { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime From { get; init; }
+
+    /// <summary>UTC; null while it lasts. Never in the future.</summary>
+    public DateTime? To { get; set; }
+
+    /// <summary>UTC; what this office owes next, <see cref="NothingDue"/> when nothing.</summary>
+    public DateTime DueAt { get; set; } = NothingDue;
+
+    /// <summary>A late office reads the timeline up to this sequence; 0 for the holder, who reads all of it.</summary>
+    public int ReadsUpTo { get; init; }
+}

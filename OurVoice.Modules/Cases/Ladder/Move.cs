@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace OurVoice.Cases.Ladder;
+
+internal enum MoveKind
+{
+    /// <summary>The case stands one level higher.</summary>
+    LevelChange,
+
+    /// <summary>Somebody was told.</summary>
+    Notice,
+}
+
+internal enum MoveReason
+{
+    Overdue,
+    NotSolved,
+}
+
+/// <summary>The last guard against doing it twice: its key is the act itself, and none of its columns is null.</summary>
+internal sealed class Move
+{
+    public required Guid CaseId { get; init; }
+
+    public required int Cycle { get; init; }
+
+    /// <summary>The level reached.</summary>
+    public required int Level { get; init; }
+
+    public required MoveKind Kind { get; init; }
+
+    /// <summary>Empty for "nobody in particular".</summary>
+    public required Guid Recipient { get; init; }
+
+    public required MoveReason Reason { get; init; }
+
+    /// <summary>UTC; the true instant, however late the sweep was.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>UTC; when it was done.</summary>
+    public required DateTime DoneAt { get; init; }
+}
+
+internal sealed class MoveTable : IEntityTypeConfiguration<Move>
+{
+    public void Configure(EntityTypeBuilder<Move> builder)
+    {
+        builder.ToTable("cases_moves");
+        builder.HasKey(m => new { m.CaseId, m.Cycle, m.Level, m.Kind, m.Recipient });
+        builder.HasOne<Case>().WithMany().HasForeignKey(m => m.CaseId);
+    }
+}

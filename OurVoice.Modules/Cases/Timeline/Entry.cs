@@ -1,0 +1,46 @@
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Cases.Timeline;
+
+/// <summary>
+/// One thing that happened to a case. Appended, never changed but for <see cref="IsPending"/>. The id is made by whoever
+/// asks for the act, so that the same act sent twice finds itself.
+/// </summary>
+internal sealed class Entry
+{
+    public required Guid Id { get; init; }
+
+    public required Guid CaseId { get; init; }
+
+    /// <summary>1 for the first; without gaps.</summary>
+    public required int Sequence { get; init; }
+
+    public required int Cycle { get; init; }
+
+    public required int Level { get; init; }
+
+    public required EntryKind Kind { get; init; }
+
+    /// <summary>Whether the citizen sees it on the tracking page.</summary>
+    public required bool IsPublic { get; init; }
+
+    /// <summary>UTC. An act of the citizen of a confidential case has the opening from which it counts.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>The office that acted, or to which the case came; null for the citizen.</summary>
+    public Guid? OfficeId { get; init; }
+
+    /// <summary>Null for the citizen and the system.</summary>
+    public Guid? AccountId { get; init; }
+
+    /// <summary>What the officer wrote.</summary>
+    public byte[]? Words { get; init; }
+
+    /// <summary>A fee in riel, the account a case was given to, the code of a body: whatever the kind says.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>An act of the citizen that counts from <see cref="At"/> on: until then no office sees it.</summary>
+    public bool IsPending { get; set; }
+
+    internal static SealedField WordsAt(Guid caseId, Guid entryId) => new("cases_entries", caseId, nameof(Words), 1, entryId);
+}

@@ -1,0 +1,49 @@
+namespace OurVoice.Cases.Timeline;
+
+/// <summary>What happened. The names are resource key suffixes of the desk and of the tracking page; stored, never rename.</summary>
+internal enum EntryKind
+{
+    Received,
+    Claimed,
+    Assigned,
+    Acknowledged,
+
+    /// <summary>The office asked the citizen; the clock stands.</summary>
+    Asked,
+
+    /// <summary>The office wrote, but this is not yet the answer (for an information request: the written answer of the law).</summary>
+    Replied,
+
+    /// <summary>The answer (for an information request: the information).</summary>
+    Answered,
+
+    Noted,
+
+    /// <summary>A late office answered the office that holds the case now.</summary>
+    LateAnswered,
+
+    Referred,
+    FeeAsked,
+    Closed,
+    Reopened,
+
+    /// <summary>Overdue, or "not solved": the case came one level up. The office is the new one.</summary>
+    Climbed,
+
+    /// <summary>Overdue, but there is no office above.</summary>
+    TopOverdue,
+
+    /// <summary>The citizen did not answer and the longest pause is over; the clock runs again.</summary>
+    Parked,
+
+    /// <summary>The citizen wrote; the words are Intake's, under the entry's id.</summary>
+    CitizenWrote,
+    FeeAccepted,
+    JudgedSolved,
+    JudgedPartly,
+    JudgedNo,
+    Withdrawn,
+    WithdrawalUndone,
+    Erased,
+    HandedToTi,
+}
