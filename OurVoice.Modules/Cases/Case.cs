@@ -110,6 +110,9 @@ internal sealed class Case
     /// <summary>UTC; the content is gone for good.</summary>
     public DateTime? ErasedAt { get; set; }
 
+    /// <summary>UTC; from when the earliest waiting act of the citizen counts.</summary>
+    public DateTime? PendingAt { get; set; }
+
     /// <summary>The sequence of the newest entry.</summary>
     public int LastSequence { get; set; }
 

@@ -1,0 +1,87 @@
+using OurVoice.Cases.Staffing;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Cases.Access;
+
+/// <summary>
+/// The access rule (design.md 4.1, 4.2), in one place and translated to SQL. Whatever shows, counts, finds or changes a case
+/// goes through <see cref="ReadableCases"/> or <see cref="HoldingCases"/>; whoever is not let through meets "not found".
+/// </summary>
+internal static class CaseAccess
+{
+    /// <summary>How long a former member or deputy of an excluded office stays excluded.</summary>
+    public const int ExcludedMonths = 24;
+
+    /// <summary>The cases this account may read now.</summary>
+    public static IQueryable<Case> ReadableCases(this OurVoiceDb db, Guid accountId, DateTime now) =>
+        db.Visible(accountId, now).Where(c => db.Seats(accountId, now).Any(o => o.CaseId == c.Id));
+
+    /// <summary>The cases this account may work now: those of <see cref="ReadableCases"/> that its office holds.</summary>
+    public static IQueryable<Case> HoldingCases(this OurVoiceDb db, Guid accountId, DateTime now) =>
+        db.Visible(accountId, now).Where(c => db.Seats(accountId, now).Any(o => o.CaseId == c.Id && o.Part == Part.Holds));
+
+    /// <summary>
+    /// The rows of case and office through which this account reads. Ask <see cref="ReadableCases"/> as well: a seat alone
+    /// does not look at side, exclusion and withdrawal.
+    /// </summary>
+    public static IQueryable<CaseOffice> Seats(this OurVoiceDb db, Guid accountId, DateTime now)
+    {
+        var offices = db.OfficesWorkedBy(accountId, now);
+        return db.Set<CaseOffice>().Where(o => o.To == null && offices.Contains(o.OfficeId));
+    }
+
+    /// <summary>The offices whose cases this account works: as a member, or as the deputy of one.</summary>
+    public static IQueryable<Guid> OfficesWorkedBy(this OurVoiceDb db, Guid accountId, DateTime now)
+    {
+        var absent = db.StandsInFor(accountId, now);
+        return db.WorkingMembers(now)
+            .Where(m => m.AccountId == accountId || absent.Contains(m.AccountId))
+            .Select(m => m.OfficeId);
+    }
+
+    /// <summary>Officers and heads in office now whose account may sign in.</summary>
+    public static IQueryable<Membership> WorkingMembers(this OurVoiceDb db, DateTime now) =>
+        db.Set<Membership>().Where(m => (m.Role == MemberRole.Officer || m.Role == MemberRole.Head)
+            && m.From <= now && (m.To == null || m.To > now)
+            && db.Set<Account>().Any(a => a.Id == m.AccountId && a.DisabledAt == null));
+
+    /// <summary>Accounts that may not learn of a case because they are or lately were members or deputies in one of these offices.</summary>
+    public static IQueryable<Guid> LatelyIn(this OurVoiceDb db, IQueryable<Guid> offices, DateTime now)
+    {
+        var since = now.AddMonths(-ExcludedMonths);
+        var members = db.Set<Membership>()
+            .Where(m => offices.Contains(m.OfficeId) && m.From <= now && (m.To == null || m.To > since))
+            .Select(m => m.AccountId);
+        var deputies = db.Set<Deputy>()
+            .Where(d => members.Contains(d.ForAccountId) && d.From <= now && (d.To == null || d.To > since))
+            .Select(d => d.AccountId);
+        return members.Concat(deputies);
+    }
+
+    private static IQueryable<Guid> StandsInFor(this OurVoiceDb db, Guid accountId, DateTime now) =>
+        db.Set<Deputy>()
+            .Where(d => d.AccountId == accountId && d.From <= now && (d.To == null || d.To > now))
+            .Select(d => d.ForAccountId);
+
+    private static IQueryable<Case> Visible(this OurVoiceDb db, Guid accountId, DateTime now)
+    {
+        var closedTo = db.OfficesThatExclude(accountId, now);
+        return db.Set<Case>().Where(c =>
+            db.Set<Account>().Any(a => a.Id == accountId && a.DisabledAt == null && a.Side == c.Side)
+            && c.WithdrawnAt == null
+            && c.ListedFrom <= now
+            && !db.Set<CaseExcluded>().Any(x => x.CaseId == c.Id && (x.AccountId == accountId || closedTo.Contains(x.OfficeId))));
+    }
+
+    // The same rule as LatelyIn, seen from the account: it is asked for every row of a list.
+    private static IQueryable<Guid> OfficesThatExclude(this OurVoiceDb db, Guid accountId, DateTime now)
+    {
+        var since = now.AddMonths(-ExcludedMonths);
+        var stoodInFor = db.Set<Deputy>()
+            .Where(d => d.AccountId == accountId && d.From <= now && (d.To == null || d.To > since))
+            .Select(d => d.ForAccountId);
+        return db.Set<Membership>()
+            .Where(m => (m.AccountId == accountId || stoodInFor.Contains(m.AccountId)) && m.From <= now && (m.To == null || m.To > since))
+            .Select(m => m.OfficeId);
+    }
+}

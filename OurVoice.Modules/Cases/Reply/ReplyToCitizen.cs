@@ -1,0 +1,48 @@
+using MediatR;
+using OurVoice.Cases.Acting;
+using OurVoice.Cases.Telling;
+using OurVoice.Cases.Timeline;
+using OurVoice.Cases.Timing;
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Cases.Reply;
+
+/// <param name="CaseId">The case.</param>
+/// <param name="RequestId">See <see cref="CaseForm"/>.</param>
+/// <param name="Version">See <see cref="CaseForm"/>.</param>
+/// <param name="Words">To the citizen, at most 4,000 clusters.</param>
+/// <param name="IsAnswer">True: this is the answer (or the information), and the citizen is asked whether it solved the matter.</param>
+internal sealed record ReplyForm(Guid CaseId, Guid RequestId, int Version, string Words, bool IsAnswer) : CaseForm(CaseId, RequestId, Version);
+
+/// <summary>The office writes to the citizen.</summary>
+internal sealed class ReplyToCitizen(CaseWork work, CaseTimer timer, TellCitizen tell, IMediator mediator) : IAction
+{
+    /// <exception cref="RuleBroken">Rule_Empty, Rule_TooLong.</exception>
+    public async Task ExecuteAsync(ReplyForm form, CaseKey key, Actor actor, CancellationToken cancel)
+    {
+        if (await work.HoldOpenAsync(form, actor, cancel) is not { } held)
+        {
+            return;
+        }
+
+        var words = key.Seal(Entry.WordsAt(form.CaseId, form.RequestId), Rules.Words(form.Words));
+        work.Write(held, form, form.IsAnswer ? EntryKind.Answered : EntryKind.Replied, actor, words);
+        if (form.IsAnswer)
+        {
+            held.Case.State = CaseState.Answered;
+            await timer.ResumeAsync(held.Case, actor.At, cancel);
+        }
+        else if (held.Case.State is CaseState.Received or CaseState.Acknowledged or CaseState.Reopened)
+        {
+            held.Case.State = CaseState.InProgress;
+        }
+
+        await timer.RefreshAsync(held.Case, held.Holder, cancel);
+        await tell.AboutAsync(held, form.RequestId, actor, cancel);
+        if (form.IsAnswer)
+        {
+            await mediator.Publish(new CaseAnswered(form.CaseId, held.Holder.OfficeId, actor), cancel);
+        }
+    }
+}

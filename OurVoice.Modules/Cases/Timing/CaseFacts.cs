@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.Clock;
+using OurVoice.Cases.Timeline;
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Cases.Timing;
+
+/// <summary>What has happened in the present cycle, read from the timeline.</summary>
+internal static class CaseFacts
+{
+    public static async Task<ClockFacts> ReadAsync(OurVoiceDb db, Case of, CancellationToken cancel)
+    {
+        var stored = await db.Set<Entry>()
+            .Where(e => e.CaseId == of.Id && e.Cycle == of.Cycle && !e.IsPending)
+            .Select(e => new { e.Kind, e.At })
+            .ToListAsync(cancel);
+        var added = db.Set<Entry>().Local.Where(e => e.CaseId == of.Id && e.Cycle == of.Cycle && !e.IsPending).Select(e => new { e.Kind, e.At });
+        var last = stored.Concat(added).GroupBy(e => e.Kind).ToDictionary(g => g.Key, g => (DateTime?)g.Max(e => e.At));
+        DateTime? At(params EntryKind[] kinds) => kinds.Max(k => last.GetValueOrDefault(k));
+
+        var isInformation = of.Kind == CaseKind.Information;
+        return new ClockFacts
+        {
+            AcknowledgedAt = At(EntryKind.Acknowledged, EntryKind.Asked, EntryKind.Replied),
+            AnsweredAt = isInformation ? null : At(EntryKind.Answered, EntryKind.Referred),
+            WrittenAnswerAt = isInformation ? At(EntryKind.Replied, EntryKind.Answered, EntryKind.Referred) : null,
+            DeliveredAt = isInformation ? At(EntryKind.Answered, EntryKind.Referred) : null,
+            FeeAskedAt = At(EntryKind.FeeAsked),
+            FeeAcceptedAt = At(EntryKind.FeeAccepted),
+            ClosedAt = At(EntryKind.Closed, EntryKind.JudgedSolved),
+        };
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.Clock;
+using OurVoice.Cases.PolicyStore;
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Places;
+
+namespace OurVoice.Cases.Timing;
+
+/// <summary>Keeps the segments of a case and what is derived from them: due date, next event, and the date in the office's list.</summary>
+internal sealed class CaseTimer(OurVoiceDb db, IWorkingCalendars calendars, PolicyBook policies)
+{
+    /// <summary>The clock stands while the office waits for the citizen.</summary>
+    public async Task PauseAsync(Case of, DateTime at, CancellationToken cancel)
+    {
+        var last = await LastAsync(of.Id, cancel);
+        if (last is { To: null, Kind: SegmentKind.Running })
+        {
+            db.Add(last.Pause(at));
+        }
+    }
+
+    public async Task ResumeAsync(Case of, DateTime at, CancellationToken cancel)
+    {
+        var last = await LastAsync(of.Id, cancel);
+        if (last is { To: null, Kind: SegmentKind.Paused })
+        {
+            db.Add(last.Resume(at));
+        }
+    }
+
+    public async Task StopAsync(Case of, DateTime at, CancellationToken cancel)
+    {
+        var last = await LastAsync(of.Id, cancel);
+        if (last.To is null)
+        {
+            last.Close(at);
+        }
+    }
+
+    /// <summary>The newest segment, to go on from.</summary>
+    public async Task<ClockSegment> LastAsync(Guid caseId, CancellationToken cancel) =>
+        (await SegmentsAsync(caseId, cancel))[^1];
+
+    /// <summary>Computes the case's dates anew from its segments and what has happened in this cycle.</summary>
+    public async Task<ClockReading> RefreshAsync(Case of, CaseOffice holder, CancellationToken cancel)
+    {
+        var reading = await ReadAsync(of, cancel);
+        (of.DueAt, of.DueIsProvisional) = (reading.DueAt, reading.IsProvisional);
+        of.PromisedDueAt ??= reading.DueAt;
+        of.NextEventAt = Earlier(reading.NextEventAt(of.EventsDoneAt), of.PendingAt);
+        holder.DueAt = of.State is CaseState.Closed or CaseState.Withdrawn ? CaseOffice.NothingDue : NextOwed(reading) ?? CaseOffice.NothingDue;
+        return reading;
+    }
+
+    /// <summary>The clock of the case as it stands, with what this transaction has done so far.</summary>
+    public async Task<ClockReading> ReadAsync(Case of, CancellationToken cancel)
+    {
+        var segments = await SegmentsAsync(of.Id, cancel);
+        var offices = segments.Select(s => s.OfficeId).ToHashSet();
+        return CaseClock.Compute(
+            await policies.GetAsync(db, of.PolicyVersion, cancel),
+            of.Kind,
+            segments,
+            await CaseFacts.ReadAsync(db, of, cancel),
+            await calendars.ForOfficesAsync(offices, cancel));
+    }
+
+    private static DateTime? NextOwed(ClockReading reading) => reading.Targets.Where(t => t.MetAt is null).Min(t => t.DueAt);
+
+    private static DateTime? Earlier(DateTime? a, DateTime? b) => a is null || b < a ? b ?? a : a;
+
+    private async Task<List<ClockSegment>> SegmentsAsync(Guid caseId, CancellationToken cancel)
+    {
+        // Segments added in this transaction are known to the context only.
+        await db.Set<ClockSegment>().Where(s => s.CaseId == caseId).LoadAsync(cancel);
+        return [.. db.Set<ClockSegment>().Local.Where(s => s.CaseId == caseId)
+            .OrderBy(s => s.Cycle).ThenBy(s => s.Level).ThenBy(s => s.From).ThenBy(s => s.To ?? DateTime.MaxValue)];
+    }
+}

@@ -1,0 +1,18 @@
+using OurVoice.Cases.Acting;
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Cases.Timing;
+
+/// <summary>A reopening at the same office: a new cycle, every target afresh.</summary>
+internal sealed class NewCycle(OurVoiceDb db, CaseTimer timer)
+{
+    public async Task BeginAsync(HeldCase held, DateTime at, CancellationToken cancel)
+    {
+        var last = await timer.LastAsync(held.Case.Id, cancel);
+        db.Add(last.Reopen(held.Holder.OfficeId, held.Case.Level, at));
+        held.Case.Cycle++;
+        (held.Case.State, held.Case.Outcome, held.Case.ClosedOn) = (CaseState.Reopened, null, null);
+        await timer.RefreshAsync(held.Case, held.Holder, cancel);
+    }
+}
