@@ -7,18 +7,25 @@ using OurVoice.Cases.Ask;
 using OurVoice.Cases.AskFee;
 using OurVoice.Cases.Assign;
 using OurVoice.Cases.Claim;
+using OurVoice.Cases.CitizenActs;
 using OurVoice.Cases.Close;
 using OurVoice.Cases.EndMembership;
+using OurVoice.Cases.Ladder;
+using OurVoice.Cases.MoveUp;
 using OurVoice.Cases.Note;
+using OurVoice.Cases.Open;
 using OurVoice.Cases.PolicyStore;
 using OurVoice.Cases.Presence;
 using OurVoice.Cases.Refer;
 using OurVoice.Cases.Reopen;
 using OurVoice.Cases.Reply;
+using OurVoice.Cases.Routing;
 using OurVoice.Cases.SaveDraft;
 using OurVoice.Cases.Staffing;
 using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timing;
+using OurVoice.Cases.Tracking;
+using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 
 namespace OurVoice.Cases;
@@ -35,6 +42,16 @@ public static class CasesModule
         .AddScoped<NewCycle>()
         .AddScoped<Workers>()
         .AddScoped<TellCitizen>()
+        .AddScoped<TellOffice>()
+        .AddScoped<Release>()
+        .AddScoped<NewCases>()
+        .AddScoped<MoveUpOneLevel>()
+        .AddScoped<TakeAct>()
+        .AddScoped<ApplyAct>()
+        .AddRouting()
+        .AddScoped<ICaseTracking, CaseTracking>()
+        .AddSingleton<IStartupSeed, CasesSeed>()
+        .AddSweep<SweepDueCases>()
         .AddActions();
 
     /// <summary>Maps the desk's endpoints that are not pages.</summary>
@@ -42,8 +59,19 @@ public static class CasesModule
     {
     }
 
+    private static IServiceCollection AddRouting(this IServiceCollection services) => services
+        .AddSingleton<RouteBook>()
+        .AddScoped<CaseConflicts>()
+        .AddScoped<Aiming>()
+        .AddScoped<Router>()
+        .AddScoped<IRoutePreview, RoutePreviews>();
+
     private static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddAction<SeedPolicies>()
+        .AddAction<SeedRoutes>()
+        .AddAction<ClaimDueCases>()
+        .AddAction<SetAside>()
+        .AddAction<WorkDueCase>()
         .AddAction<ClaimCase>()
         .AddAction<AssignCase>()
         .AddAction<AcknowledgeCase>()

@@ -1,0 +1,94 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.Acting;
+using OurVoice.Cases.Ladder;
+using OurVoice.Cases.MoveUp;
+using OurVoice.Cases.Timeline;
+using OurVoice.Cases.Timing;
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Cases.CitizenActs;
+
+/// <summary>What an act of the citizen does to the case, once it counts.</summary>
+internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, MoveUpOneLevel moveUp, IMediator mediator)
+{
+    public async Task RunAsync(HeldCase held, Entry entry, Actor actor, CancellationToken cancel)
+    {
+        entry.IsPending = false;
+        switch (entry.Kind)
+        {
+            case EntryKind.CitizenWrote:
+                await GoOnAsync(held, entry.At, cancel);
+                break;
+            case EntryKind.FeeAccepted:
+                held.Case.FeeAccepted = true;
+                await GoOnAsync(held, entry.At, cancel);
+                break;
+            case EntryKind.JudgedSolved:
+                await CloseAsync(held, entry.At, actor, cancel);
+                break;
+            case EntryKind.JudgedPartly:
+                await cycle.BeginAsync(held, entry.At, cancel);
+                break;
+            case EntryKind.JudgedNo:
+                await NotSolvedAsync(held, entry.At, actor, cancel);
+                break;
+            case EntryKind.WithdrawalUndone:
+                await UndoAsync(held, entry.At, cancel);
+                break;
+            default:
+                throw new InvalidOperationException($"{entry.Kind} is no act of a citizen.");
+        }
+    }
+
+    private async Task GoOnAsync(HeldCase held, DateTime at, CancellationToken cancel)
+    {
+        if (held.Case.State == CaseState.WaitingForCitizen)
+        {
+            held.Case.State = CaseState.InProgress;
+            await timer.ResumeAsync(held.Case, at, cancel);
+        }
+
+        await timer.RefreshAsync(held.Case, held.Holder, cancel);
+    }
+
+    private async Task CloseAsync(HeldCase held, DateTime at, Actor actor, CancellationToken cancel)
+    {
+        (held.Case.State, held.Case.Outcome, held.Case.ClosedOn) = (CaseState.Closed, CaseOutcome.Solved, PhnomPenh.DateOf(at));
+        await timer.StopAsync(held.Case, at, cancel);
+        await timer.RefreshAsync(held.Case, held.Holder, cancel);
+        await mediator.Publish(new CaseClosed(held.Case.Id, CaseOutcome.Solved, actor), cancel);
+    }
+
+    private async Task NotSolvedAsync(HeldCase held, DateTime at, Actor actor, CancellationToken cancel)
+    {
+        if (await moveUp.RunAsync(held, new Cause(MoveReason.NotSolved, at), actor, cancel) is not null)
+        {
+            return;
+        }
+
+        // The top of the ladder: another officer of the same office, in a new cycle.
+        held.Case.NotAgainBy = held.Case.AssignedTo ?? await LastAnswererAsync(held.Case.Id, cancel);
+        held.Case.AssignedTo = null;
+        await cycle.BeginAsync(held, at, cancel);
+    }
+
+    private async Task UndoAsync(HeldCase held, DateTime at, CancellationToken cancel)
+    {
+        (held.Case.WithdrawnAt, held.Case.State) = (null, held.Case.StateBeforeWithdrawal);
+        if (held.Case.State != CaseState.WaitingForCitizen)
+        {
+            await timer.ResumeAsync(held.Case, at, cancel);
+        }
+
+        await timer.RefreshAsync(held.Case, held.Holder, cancel);
+    }
+
+    private Task<Guid?> LastAnswererAsync(Guid caseId, CancellationToken cancel) =>
+        db.Set<Entry>()
+            .Where(e => e.CaseId == caseId && (e.Kind == EntryKind.Answered || e.Kind == EntryKind.Closed))
+            .OrderByDescending(e => e.Sequence)
+            .Select(e => e.AccountId)
+            .FirstOrDefaultAsync(cancel);
+}

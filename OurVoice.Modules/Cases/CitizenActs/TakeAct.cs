@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.Acting;
+using OurVoice.Cases.Timeline;
+using OurVoice.Cases.Timing;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Cases.CitizenActs;
+
+/// <summary>
+/// Takes what a citizen does on the tracking page into the case. It counts from the instant <see cref="Release"/> gives; when
+/// that lies ahead the entry waits and the ladder's sweep applies it.
+/// </summary>
+internal sealed class TakeAct(OurVoiceDb db, CaseWork work, Release release, ApplyAct apply)
+{
+    public async Task RunAsync(HeldCase held, EntryKind kind, Guid id, Actor actor, CancellationToken cancel)
+    {
+        if (await db.Set<Entry>().AnyAsync(e => e.Id == id, cancel))
+        {
+            return;
+        }
+
+        var on = held.Case;
+        var at = on.Assisted ? actor.At : await release.AtAsync(held.Holder.OfficeId, on.Confidential, actor.At, cancel);
+        at = at < on.ListedFrom ? on.ListedFrom : at;
+        var entry = work.Write(on, new NewEntry(id, kind, at, IsPublic: true, IsPending: at > actor.At));
+        if (!entry.IsPending)
+        {
+            await apply.RunAsync(held, entry, actor, cancel);
+            return;
+        }
+
+        on.PendingAt = on.PendingAt < at ? on.PendingAt : at;
+        on.NextEventAt = on.NextEventAt < at ? on.NextEventAt : at;
+    }
+
+    /// <summary>The case with the office that holds it; null when there is none.</summary>
+    public async Task<HeldCase?> FindAsync(Guid caseId, CancellationToken cancel) =>
+        await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == caseId, cancel) is { } found
+            ? new HeldCase(found, await work.HolderAsync(caseId, cancel))
+            : null;
+
+    /// <summary>Whether such an act is already there and does not count yet.</summary>
+    public Task<bool> IsWaitingAsync(Guid caseId, EntryKind kind, CancellationToken cancel) =>
+        db.Set<Entry>().AnyAsync(e => e.CaseId == caseId && e.Kind == kind && e.IsPending, cancel);
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Cases.Ladder;
+
+/// <summary>
+/// The ladder: every minute it works the cases whose next event has come, one transaction a case, on any number of nodes.
+/// A done case has its next event ahead and a failed one is set aside, so each turn simply takes the first due cases that nobody has.
+/// </summary>
+internal sealed class SweepDueCases(
+    IRunner runner, IDbContextFactory<OurVoiceDb> databases, ICaseKeys keys, TimeProvider time, ILogger<SweepDueCases> log) : ISweep
+{
+    public string Name => "ladder";
+
+    public TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public async Task<SweepCount> RunAsync(CancellationToken cancel)
+    {
+        var (count, worker) = (default(SweepCount), Guid.NewGuid());
+        while (true)
+        {
+            var actor = Actor.System(time);
+            var due = await runner.RunAsync<ClaimDueCases, IReadOnlyList<Guid>>(actor, a => a.ExecuteAsync(worker, actor, cancel), cancel);
+            if (due.Count == 0)
+            {
+                return count;
+            }
+
+            foreach (var caseId in due)
+            {
+                count += await WorkAsync(caseId, worker, cancel);
+            }
+        }
+    }
+
+    private async Task<SweepCount> WorkAsync(Guid caseId, Guid worker, CancellationToken cancel)
+    {
+        var actor = Actor.System(time);
+        try
+        {
+            var name = await AccusedNameAsync(caseId, cancel);
+            await runner.RunAsync<WorkDueCase>(actor, a => a.ExecuteAsync(caseId, worker, name, actor, cancel), cancel);
+            return new SweepCount(1, 0);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            // The type only: a message might quote a row.
+            log.LogError("A due case is set aside after {Fault}", e.GetBaseException().GetType().Name);
+            await runner.RunAsync<SetAside>(actor, a => a.ExecuteAsync(caseId, worker, actor, cancel), cancel);
+            return new SweepCount(0, 1);
+        }
+    }
+
+    private async Task<Unlogged?> AccusedNameAsync(Guid caseId, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var blob = await db.Set<CaseAccused>().Where(a => a.CaseId == caseId && a.Name != null).Select(a => a.Name).FirstOrDefaultAsync(cancel);
+        if (blob is null)
+        {
+            return null;
+        }
+
+        using var key = await keys.FindAsync(caseId, cancel);
+        return key is null ? null : new Unlogged(key.Open(AccusedName.At(caseId), blob));
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.Access;
+using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Places;
+
+namespace OurVoice.Cases.Routing;
+
+/// <summary>Whether an office can take a case.</summary>
+internal enum Answer
+{
+    Takes,
+
+    /// <summary>Not open, or nobody in it who may.</summary>
+    Nobody,
+
+    /// <summary>It is accused, or has a member of the accused person's name.</summary>
+    Conflict,
+}
+
+/// <summary>Looks for an active member who may take the case.</summary>
+internal static class Eligible
+{
+    public static async Task<Answer> AskAsync(OurVoiceDb db, OfficeInfo office, Conflicts conflicts, DateTime now, CancellationToken cancel)
+    {
+        if (conflicts.Offices.Contains(office.Id))
+        {
+            return Answer.Conflict;
+        }
+
+        if (office.State != OfficeState.Open)
+        {
+            return Answer.Nobody;
+        }
+
+        var side = office.Kind == OfficeKind.TransparencyInternational ? Side.Ti : Side.Government;
+        var working = db.WorkingMembers(now).Where(m => m.OfficeId == office.Id).Select(m => m.AccountId);
+        var people = await db.Set<Account>()
+            .Where(a => working.Contains(a.Id) && a.Side == side)
+            .Select(a => new { a.Id, a.DisplayName, a.LatinName })
+            .ToListAsync(cancel);
+        var accused = conflicts.Offices.ToList();
+        var barred = await db.LatelyIn(db.Set<Staffing.Membership>().Where(m => accused.Contains(m.OfficeId)).Select(m => m.OfficeId), now)
+            .Where(a => working.Contains(a))
+            .ToListAsync(cancel);
+        var may = people.Where(p => !barred.Contains(p.Id) && !conflicts.Accounts.Contains(p.Id)).ToList();
+        if (conflicts.Name is { } name && people.Exists(p => Fold.SameName(name.Reveal(), p.DisplayName) || Fold.SameName(name.Reveal(), p.LatinName)))
+        {
+            return Answer.Conflict;
+        }
+
+        return may.Count > 0 ? Answer.Takes : people.Count > 0 ? Answer.Conflict : Answer.Nobody;
+    }
+}

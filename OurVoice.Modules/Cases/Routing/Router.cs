@@ -1,0 +1,121 @@
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Places;
+
+namespace OurVoice.Cases.Routing;
+
+/// <summary>Where a case goes, and why.</summary>
+/// <param name="Office">The receiving office.</param>
+/// <param name="Reason">Why it and not another.</param>
+/// <param name="FirstAddressId">The office of the plain rule; null when none was found.</param>
+/// <param name="Conflicts">Who is excluded from the start.</param>
+/// <param name="Version">The version of the routing.</param>
+/// <param name="IsManned">False in one case only: nobody at all is eligible, and TI's list is where it lies until somebody is.</param>
+internal sealed record Routed(OfficeInfo Office, RouteReason Reason, Guid? FirstAddressId, Conflicts Conflicts, int Version, bool IsManned);
+
+/// <summary>
+/// Picks the lowest open office at or above the first address with an eligible member, else the Ministry, else Transparency
+/// International. Source: design.md 4.2, 4.4 and 5.
+/// </summary>
+internal sealed class Router(IOffices offices, Aiming aiming, RouteBook book)
+{
+    /// <summary>Where a new case goes.</summary>
+    public async Task<Routed> FirstAsync(OurVoiceDb db, RouteQuestion question, Side side, DateTime now, CancellationToken cancel)
+    {
+        var version = await RouteBook.NewestAsync(db, cancel);
+        var routes = await book.GetAsync(db, version, cancel);
+        var aim = await aiming.FindAsync(question, cancel);
+        var conflicts = new Conflicts(aim?.Accused ?? new HashSet<Guid>(), new HashSet<Guid>(), question.AccusedName);
+        if (side == Side.Ti || question.Kind == CaseKind.Corruption)
+        {
+            return await ToTiAsync(db, RouteReason.TiOnly, aim?.Office.Id, conflicts, version, now, cancel);
+        }
+
+        var first = aim is null ? null : await FirstAddressAsync(routes, question.Kind, aim.Office, cancel);
+        var search = await SearchAsync(db, new Ladder(routes, question.Kind, first, LastIsMinistry: true), conflicts, now, cancel);
+        if (search.Office is null)
+        {
+            return await ToTiAsync(db, RouteReason.NobodyInGovernment, first?.Id, conflicts, version, now, cancel);
+        }
+
+        var reason = search.Office.Id != first?.Id ? (search.MetConflict ? RouteReason.ConflictRule : RouteReason.NobodyBelow)
+            : question.Kind == CaseKind.Complaint ? RouteReason.OneLevelAbove
+            : question.OfficeId is null ? RouteReason.OfficeOfPlace
+            : RouteReason.OfficeAsked;
+        return new Routed(search.Office, reason, first?.Id, conflicts, version, IsManned: true);
+    }
+
+    /// <summary>The next office above that can take the case, or null at the top.</summary>
+    public async Task<OfficeInfo?> NextAsync(OurVoiceDb db, Case of, Guid holderId, Conflicts conflicts, DateTime now, CancellationToken cancel)
+    {
+        var routes = await book.GetAsync(db, of.RoutingVersion, cancel);
+        var holder = await offices.FindAsync(holderId, cancel);
+        var above = holder is null ? null : await StepUpAsync(routes, of.Kind, holder, cancel);
+        return above is null ? null : (await SearchAsync(db, new Ladder(routes, of.Kind, above, LastIsMinistry: false), conflicts, now, cancel)).Office;
+    }
+
+    private async Task<(OfficeInfo? Office, bool MetConflict)> SearchAsync(
+        OurVoiceDb db, Ladder ladder, Conflicts conflicts, DateTime now, CancellationToken cancel)
+    {
+        var met = false;
+        await foreach (var office in RungsAsync(ladder, cancel))
+        {
+            var answer = await Eligible.AskAsync(db, office, conflicts, now, cancel);
+            if (answer == Answer.Takes)
+            {
+                return (office, met);
+            }
+
+            met |= answer == Answer.Conflict;
+        }
+
+        return (null, met);
+    }
+
+    private async IAsyncEnumerable<OfficeInfo> RungsAsync(Ladder ladder, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var isMinistry = false;
+        for (var office = ladder.Lowest; office is not null; office = await StepUpAsync(ladder.Routes, ladder.Kind, office, cancel))
+        {
+            isMinistry |= office.Kind == OfficeKind.Ministry;
+            yield return office;
+        }
+
+        if (ladder.LastIsMinistry && !isMinistry && await offices.FindAsync(OfficeIds.Ministry, cancel) is { } ministry)
+        {
+            yield return ministry;
+        }
+    }
+
+    private async Task<OfficeInfo?> FirstAddressAsync(Routes routes, CaseKind kind, OfficeInfo aim, CancellationToken cancel) =>
+        routes.First(kind, aim.Kind) is not { } to ? null
+        : to == aim.Kind ? aim
+        : await offices.OfKindAtAsync(to, aim.PlaceCode, cancel);
+
+    // A place may lack an office of a kind; the ladder then goes on with the kind above it.
+    private async Task<OfficeInfo?> StepUpAsync(Routes routes, CaseKind kind, OfficeInfo from, CancellationToken cancel)
+    {
+        for (var next = routes.Next(kind, from.Kind); next is { } to; next = routes.Next(kind, to))
+        {
+            if (await offices.OfKindAtAsync(to, from.PlaceCode, cancel) is { } office)
+            {
+                return office;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<Routed> ToTiAsync(
+        OurVoiceDb db, RouteReason reason, Guid? firstId, Conflicts conflicts, int version, DateTime now, CancellationToken cancel)
+    {
+        var ti = await offices.FindAsync(OfficeIds.TransparencyInternational, cancel)
+            ?? throw new InvalidOperationException("The office of Transparency International is missing: the built-in places were not merged.");
+
+        // The name of an accused person passes nobody over here: above TI there is nobody.
+        var answer = await Eligible.AskAsync(db, ti, conflicts with { Name = null }, now, cancel);
+        return new Routed(ti, reason, firstId, conflicts, version, answer == Answer.Takes);
+    }
+
+    private sealed record Ladder(Routes Routes, CaseKind Kind, OfficeInfo? Lowest, bool LastIsMinistry);
+}

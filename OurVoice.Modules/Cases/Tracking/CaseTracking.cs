@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.CitizenActs;
+using OurVoice.Cases.Referral;
+using OurVoice.Cases.Timeline;
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Places;
+
+namespace OurVoice.Cases.Tracking;
+
+/// <summary>See <see cref="ICaseTracking"/>.</summary>
+internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICaseKeys keys, IOffices offices, TimeProvider time) : ICaseTracking
+{
+    public async Task<CaseProgress?> FindAsync(Guid caseId, Lang language, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var on = await db.Set<Case>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId, cancel);
+        if (on is null)
+        {
+            return null;
+        }
+
+        var holder = await db.Set<CaseOffice>()
+            .Where(o => o.CaseId == caseId && o.Part == Part.Holds && o.To == null)
+            .Select(o => o.OfficeId)
+            .SingleAsync(cancel);
+        var entries = await db.Set<Entry>().AsNoTracking().Where(e => e.CaseId == caseId && e.IsPublic).OrderBy(e => e.Sequence).ToListAsync(cancel);
+        var ids = entries.Select(e => e.OfficeId).OfType<Guid>().Append(holder).ToHashSet();
+        var names = (await offices.FindAllAsync(ids, cancel)).ToDictionary(o => o.Id, o => language == Lang.Km ? o.NameKm : o.NameEn);
+        using var key = await keys.FindAsync(caseId, cancel);
+        var steps = entries.Select(e => Step(e, names, key)).ToList();
+        return Progress(on, names.GetValueOrDefault(holder, ""), entries, steps, NamedBody.Of(on.ReferredTo, on.ReferredToName, caseId, key, language));
+    }
+
+    private static CaseStep Step(Entry entry, Dictionary<Guid, string> names, CaseKey? key) => new(
+        entry.Kind.ToString(),
+        PhnomPenh.DateOf(entry.At),
+        entry.OfficeId is { } office ? names.GetValueOrDefault(office) : null,
+        entry.Words is { } words ? key?.Open(Entry.WordsAt(entry.CaseId, entry.Id), words) : null,
+        entry.At);
+
+    private CaseProgress Progress(Case on, string office, List<Entry> entries, IReadOnlyList<CaseStep> steps, string? referredTo)
+    {
+        var isOver = on.State is CaseState.Closed or CaseState.Withdrawn || on.ErasedAt is not null;
+        bool Waits(EntryKind kind) => entries.Exists(e => e.Kind == kind && e.IsPending);
+        var judging = entries.ConvertAll(e => (e.Kind, e.Level, e.Sequence, e.At));
+        return new CaseProgress(
+            on.Number, on.Kind, on.State, on.Outcome, office, on.Level, on.ReceivedOn,
+            Day(on.PromisedDueAt), isOver ? null : Day(on.DueAt), on.DueIsProvisional, steps,
+            MayAnswer: on.State == CaseState.WaitingForCitizen && !Waits(EntryKind.CitizenWrote),
+            MayWrite: !isOver,
+            AskSolved: Judging.Forbids(on, judging, verdict: null, time.GetUtcNow().UtcDateTime) is null,
+            FeeAskedRiel: isOver || on.FeeAccepted || Waits(EntryKind.FeeAccepted) ? null : on.FeeAskedRiel,
+            referredTo);
+    }
+
+    private static DateOnly? Day(DateTime? utc) => utc is { } at ? PhnomPenh.DateOf(at) : null;
+}
