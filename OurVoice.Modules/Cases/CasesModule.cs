@@ -49,7 +49,7 @@ public static class CasesModule
         .AddScoped<TakeAct>()
         .AddScoped<ApplyAct>()
         .AddRouting()
-        .AddScoped<ICaseTracking, CaseTracking>()
+        .AddSingleton<ICaseTracking, CaseTracking>()
         .AddSingleton<IStartupSeed, CasesSeed>()
         .AddSweep<SweepDueCases>()
         .AddActions();
@@ -62,9 +62,9 @@ public static class CasesModule
     private static IServiceCollection AddRouting(this IServiceCollection services) => services
         .AddSingleton<RouteBook>()
         .AddScoped<CaseConflicts>()
-        .AddScoped<Aiming>()
-        .AddScoped<Router>()
-        .AddScoped<IRoutePreview, RoutePreviews>();
+        .AddSingleton<Aiming>()
+        .AddSingleton<Router>()
+        .AddSingleton<IRoutePreview, RoutePreviews>();
 
     private static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddAction<SeedPolicies>()

@@ -5,7 +5,7 @@ using OurVoice.Contracts.Places;
 namespace OurVoice.Cases.Telling;
 
 /// <summary>"There is news of your matter", to a citizen who asked for it; in the hours of the office, and without a word of what it is.</summary>
-internal sealed class TellCitizen(IWorkingCalendars calendars, IOutbox? outbox = null)
+internal sealed class TellCitizen(IWorkingCalendars calendars, IOutbox outbox)
 {
     private const string Template = "CitizenNews";
 
@@ -15,7 +15,7 @@ internal sealed class TellCitizen(IWorkingCalendars calendars, IOutbox? outbox =
     /// <param name="cancel">Ends the query.</param>
     public async Task AboutAsync(HeldCase held, Guid entryId, Actor actor, CancellationToken cancel)
     {
-        if (outbox is null || held.Case.MayBeTold is not { } channel)
+        if (held.Case.MayBeTold is not { } channel)
         {
             return;
         }

@@ -7,17 +7,12 @@ using OurVoice.Contracts.Places;
 namespace OurVoice.Cases.Telling;
 
 /// <summary>"A case has come up to your office", to those who may work it, in the office's hours and without a word of what it is.</summary>
-internal sealed class TellOffice(OurVoiceDb db, IWorkingCalendars calendars, IOutbox? outbox = null)
+internal sealed class TellOffice(OurVoiceDb db, IWorkingCalendars calendars, IOutbox outbox)
 {
-    private const string Template = "CaseClimbed";
+    private const string Template = "OfficerCaseClimbed";
 
     public async Task OfClimbAsync(HeldCase moved, Actor actor, CancellationToken cancel)
     {
-        if (outbox is null)
-        {
-            return;
-        }
-
         var (on, calendar) = (moved.Case, await calendars.ForOfficeAsync(moved.Holder.OfficeId, cancel));
         foreach (var person in await RecipientsAsync(moved, actor.At, cancel))
         {
