@@ -22,6 +22,287 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("OurVoice.Cases.Case", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Assisted")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Confidential")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("DueIsProvisional")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EventsDoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("FeeAccepted")
+                        .HasColumnType("bit");
+
+                    b.Property<long?>("FeeAskedRiel")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("FirstAddressId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("KeySide")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(23)
+                        .HasColumnType("nvarchar(23)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("nvarchar(14)");
+
+                    b.Property<int>("LastSequence")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ListedFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MayBeTold")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("NextEventAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("NotAgainBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "random");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(28)
+                        .HasColumnType("nvarchar(28)");
+
+                    b.Property<DateTime?>("PendingAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PlaceCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public place");
+
+                    b.Property<string>("PlaceNameEn")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Khmer_100_CI_AS")
+                        .HasAnnotation("OurVoice:Harmless", "name of a public place");
+
+                    b.Property<string>("PlaceNameKm")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Khmer_100_CI_AS")
+                        .HasAnnotation("OurVoice:Harmless", "name of a public place");
+
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PromisedDueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ReferredTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public body, from a list");
+
+                    b.Property<byte[]>("ReferredToName")
+                        .HasMaxLength(4096)
+                        .HasColumnType("varbinary(4096)")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<string>("RouteReason")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("RoutingVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ServiceCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public service");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)");
+
+                    b.Property<string>("StateBeforeWithdrawal")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)");
+
+                    b.Property<Guid?>("TargetOfficeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("KeySide", "Side");
+
+                    b.HasIndex("NextEventAt", "Id");
+
+                    b.ToTable("cases_cases", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.CaseAccused", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Name")
+                        .HasMaxLength(4096)
+                        .HasColumnType("varbinary(4096)")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<DateOnly>("NamedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("cases_accused", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.CaseExcluded", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.HasKey("CaseId", "OfficeId", "AccountId");
+
+                    b.ToTable("cases_excluded", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.CaseOffice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(17)
+                        .HasColumnType("nvarchar(17)");
+
+                    b.Property<int>("ReadsUpTo")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("To")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "To");
+
+                    b.HasIndex("OfficeId", "Part", "To", "DueAt", "CaseId");
+
+                    b.ToTable("cases_case_offices", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.Clock.ClockSegment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -63,6 +344,293 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.HasIndex("CaseId", "Cycle", "Level", "From");
 
                     b.ToTable("cases_segments", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Ladder.Move", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(23)
+                        .HasColumnType("nvarchar(23)");
+
+                    b.Property<Guid>("Recipient")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(21)
+                        .HasColumnType("nvarchar(21)");
+
+                    b.HasKey("CaseId", "Cycle", "Level", "Kind", "Recipient");
+
+                    b.ToTable("cases_moves", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.PolicyStore.PolicyTargetRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(23)
+                        .HasColumnType("nvarchar(23)");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(25)
+                        .HasColumnType("nvarchar(25)");
+
+                    b.Property<bool>("Climbs")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("StartEvent")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
+
+                    b.Property<int>("WorkingDays")
+                        .HasColumnType("int");
+
+                    b.HasKey("Version", "Kind", "Level", "Target");
+
+                    b.ToTable("cases_policy_targets", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.PolicyStore.PolicyVersion", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ListedWorkingDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MaxPauses")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PauseCapWorkingDays")
+                        .HasColumnType("int");
+
+                    b.Property<string>("WarningPercents")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "numbers");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("cases_policies", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Presence.PresenceMark", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("nvarchar(18)");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("CaseId", "AccountId");
+
+                    b.HasIndex("SeenAt");
+
+                    b.ToTable("cases_presence", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Routing.Route", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(17)
+                        .HasColumnType("nvarchar(17)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(23)
+                        .HasColumnType("nvarchar(23)");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(37)
+                        .HasColumnType("nvarchar(37)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(37)
+                        .HasColumnType("nvarchar(37)");
+
+                    b.HasKey("Version", "Step", "Kind", "From");
+
+                    b.ToTable("cases_routes", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.SaveDraft.OfficerDraft", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(18)
+                        .HasColumnType("nvarchar(18)");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.HasKey("CaseId", "AccountId", "Field");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("cases_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Staffing.Deputy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ForAccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("To")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ForAccountId");
+
+                    b.ToTable("cases_deputies", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Staffing.Membership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(25)
+                        .HasColumnType("nvarchar(25)");
+
+                    b.Property<DateTime?>("To")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("AccountId", "OfficeId");
+
+                    b.ToTable("cases_memberships", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Timeline.Entry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "an amount, an id or a code from a list");
+
+                    b.Property<bool>("IsPending")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("nvarchar(28)");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("cases_entries", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Contracts.Host.Account", b =>
@@ -1011,6 +1579,51 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.HasIndex("State", "NotBefore", "Id");
 
                     b.ToTable("ti_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.CaseAccused", b =>
+                {
+                    b.HasOne("OurVoice.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.CaseExcluded", b =>
+                {
+                    b.HasOne("OurVoice.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.CaseOffice", b =>
+                {
+                    b.HasOne("OurVoice.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Ladder.Move", b =>
+                {
+                    b.HasOne("OurVoice.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Timeline.Entry", b =>
+                {
+                    b.HasOne("OurVoice.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OurVoice.Intake.Submissions.Attachment", b =>

@@ -12,6 +12,170 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "cases_cases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 23, nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    KeySide = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    PlaceCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    PlaceNameKm = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PlaceNameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TargetOfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    Confidential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Assisted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MayBeTold = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    ListedFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PolicyVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    RoutingVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    RouteReason = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    FirstAddressId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 31, nullable: false),
+                    Cycle = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    AssignedTo = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NotAgainBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DueIsProvisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PromisedDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NextEventAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EventsDoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 28, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReferredTo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReferredToName = table.Column<byte[]>(type: "BLOB", maxLength: 4096, nullable: true),
+                    FeeAskedRiel = table.Column<long>(type: "INTEGER", nullable: true),
+                    FeeAccepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StateBeforeWithdrawal = table.Column<string>(type: "TEXT", maxLength: 31, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PendingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastSequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_deputies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ForAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    To = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_deputies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_drafts",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BaseVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_drafts", x => new { x.CaseId, x.AccountId, x.Field });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_memberships",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 25, nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    To = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_memberships", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_policies",
+                columns: table => new
+                {
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WarningPercents = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MaxPauses = table.Column<int>(type: "INTEGER", nullable: false),
+                    PauseCapWorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ListedWorkingDays = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_policies", x => x.Version);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_policy_targets",
+                columns: table => new
+                {
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 23, nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Target = table.Column<string>(type: "TEXT", maxLength: 25, nullable: false),
+                    StartEvent = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    WorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Climbs = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_policy_targets", x => new { x.Version, x.Kind, x.Level, x.Target });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_presence",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_presence", x => new { x.CaseId, x.AccountId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_routes",
+                columns: table => new
+                {
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 17, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 23, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 37, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 37, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_routes", x => new { x.Version, x.Step, x.Kind, x.From });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_segments",
                 columns: table => new
                 {
@@ -323,6 +487,126 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_accused",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Name = table.Column<byte[]>(type: "BLOB", maxLength: 4096, nullable: true),
+                    NamedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_accused", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_cases_accused_cases_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_case_offices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 17, nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    To = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadsUpTo = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_case_offices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_cases_case_offices_cases_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cycle = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    IsPublic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IsPending = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_cases_entries_cases_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_excluded",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_excluded", x => new { x.CaseId, x.OfficeId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_cases_excluded_cases_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_moves",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cycle = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 23, nullable: false),
+                    Recipient = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_moves", x => new { x.CaseId, x.Cycle, x.Level, x.Kind, x.Recipient });
+                    table.ForeignKey(
+                        name: "FK_cases_moves_cases_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "intake_attachments",
                 columns: table => new
                 {
@@ -390,6 +674,73 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_accused_CaseId",
+                table: "cases_accused",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_case_offices_CaseId_To",
+                table: "cases_case_offices",
+                columns: new[] { "CaseId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_case_offices_OfficeId_Part_To_DueAt_CaseId",
+                table: "cases_case_offices",
+                columns: new[] { "OfficeId", "Part", "To", "DueAt", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_KeySide_Side",
+                table: "cases_cases",
+                columns: new[] { "KeySide", "Side" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_NextEventAt_Id",
+                table: "cases_cases",
+                columns: new[] { "NextEventAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_Number",
+                table: "cases_cases",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_deputies_AccountId",
+                table: "cases_deputies",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_deputies_ForAccountId",
+                table: "cases_deputies",
+                column: "ForAccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_drafts_SavedAt",
+                table: "cases_drafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_entries_CaseId_Sequence",
+                table: "cases_entries",
+                columns: new[] { "CaseId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_memberships_AccountId_OfficeId",
+                table: "cases_memberships",
+                columns: new[] { "AccountId", "OfficeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_memberships_OfficeId",
+                table: "cases_memberships",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_presence_SeenAt",
+                table: "cases_presence",
+                column: "SeenAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_segments_CaseId_Cycle_Level_From",
@@ -515,6 +866,42 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "cases_accused");
+
+            migrationBuilder.DropTable(
+                name: "cases_case_offices");
+
+            migrationBuilder.DropTable(
+                name: "cases_deputies");
+
+            migrationBuilder.DropTable(
+                name: "cases_drafts");
+
+            migrationBuilder.DropTable(
+                name: "cases_entries");
+
+            migrationBuilder.DropTable(
+                name: "cases_excluded");
+
+            migrationBuilder.DropTable(
+                name: "cases_memberships");
+
+            migrationBuilder.DropTable(
+                name: "cases_moves");
+
+            migrationBuilder.DropTable(
+                name: "cases_policies");
+
+            migrationBuilder.DropTable(
+                name: "cases_policy_targets");
+
+            migrationBuilder.DropTable(
+                name: "cases_presence");
+
+            migrationBuilder.DropTable(
+                name: "cases_routes");
+
+            migrationBuilder.DropTable(
                 name: "cases_segments");
 
             migrationBuilder.DropTable(
@@ -564,6 +951,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ti_outbox_attempts");
+
+            migrationBuilder.DropTable(
+                name: "cases_cases");
 
             migrationBuilder.DropTable(
                 name: "intake_submissions");
