@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using OurVoice.Contracts.Host;
+using OurVoice.Web.Data;
+
+namespace OurVoice.Tests.Databases;
+
+/// <summary>
+/// What must hold of every table, on the model that migrations are made of. No SQL Server engine is here, so its limits
+/// are checked on the model.
+/// </summary>
+public sealed class ModelTests
+{
+    private static readonly IModel Model = new SqlServerDesign().CreateDbContext([]).GetService<IDesignTimeModel>().Model;
+
+    private static readonly string[] Prefixes = ["places_", "intake_", "cases_", "host_", "ti_"];
+
+    [Fact]
+    public void Every_text_column_is_declared_harmless_with_a_reason()
+    {
+        var undeclared = Properties(typeof(string))
+            .Where(p => !p.GetAnnotations().Any(a => a.Name == ColumnMarks.HarmlessAnnotation && a.Value is string { Length: > 3 })).Select(Named);
+        Assert.Empty(undeclared);
+    }
+
+    [Fact]
+    public void Every_byte_column_is_sealed_or_named_here()
+    {
+        string[] known = ["intake_submissions.ReceiptHash"];
+        var unknown = Properties(typeof(byte[])).Where(p => p.FindAnnotation(ColumnMarks.SealedAnnotation) is null).Select(Named).Except(known);
+        Assert.Empty(unknown);
+    }
+
+    [Fact]
+    public void Every_text_column_has_a_length() =>
+        Assert.Empty(Properties(typeof(string)).Where(p => p.GetMaxLength() is null && !p.IsShadowProperty()).Select(Named));
+
+    [Fact]
+    public void Every_table_carries_the_name_of_its_module() =>
+        Assert.Empty(Model.GetEntityTypes().Select(e => e.GetTableName()!).Where(t => !Prefixes.Any(p => t.StartsWith(p, StringComparison.Ordinal))));
+
+    [Fact]
+    public void No_unique_index_has_a_nullable_column() =>
+        Assert.Empty(Indexes().Where(i => i.IsUnique && i.Properties.Any(p => p.IsNullable)).Select(i => i.GetDatabaseName()));
+
+    [Fact]
+    public void No_foreign_key_cascades() =>
+        Assert.Empty(Model.GetEntityTypes().SelectMany(e => e.GetForeignKeys()).Where(k => !k.IsOwnership && k.DeleteBehavior != DeleteBehavior.Restrict).Select(k => k.GetConstraintName()));
+
+    [Fact]
+    public void No_index_is_longer_than_sql_server_takes()
+    {
+        Assert.Empty(Indexes().Where(i => i.Properties.Sum(Bytes) > 1700).Select(i => i.GetDatabaseName()));
+        Assert.Empty(Model.GetEntityTypes().Select(e => e.FindPrimaryKey()!).Where(k => k.Properties.Sum(Bytes) > 900).Select(k => k.DeclaringEntityType.GetTableName()));
+    }
+
+    [Fact]
+    public void No_column_relies_on_the_server_for_its_value()
+    {
+        var made = Model.GetEntityTypes().SelectMany(e => e.GetProperties())
+            .Where(p => p.ValueGenerated != ValueGenerated.Never && p.DeclaringType.ClrType.Namespace?.StartsWith("Microsoft", StringComparison.Ordinal) != true);
+        Assert.Empty(made.Select(Named));
+    }
+
+    private static IEnumerable<IProperty> Properties(Type type) => Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == type);
+
+    private static IEnumerable<IIndex> Indexes() => Model.GetEntityTypes().SelectMany(e => e.GetIndexes());
+
+    private static string Named(IReadOnlyProperty property) => $"{((IReadOnlyEntityType)property.DeclaringType.ContainingEntityType).GetTableName()}.{property.Name}";
+
+    private static int Bytes(IReadOnlyProperty property) => Type.GetTypeCode(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) switch
+    {
+        TypeCode.String => (property.GetMaxLength() ?? 4000) * 2,
+        TypeCode.DateTime => 8,
+        TypeCode.Int32 => property.ClrType.IsEnum ? (property.GetMaxLength() ?? 40) * 2 : 4,
+        _ => property.ClrType == typeof(byte[]) ? property.GetMaxLength() ?? 4000 : 16,
+    };
+}
