@@ -38,7 +38,7 @@ public sealed class ModelTests
 
     [Fact]
     public void Every_table_carries_the_name_of_its_module() =>
-        Assert.Empty(Model.GetEntityTypes().Select(e => e.GetTableName()!).Where(t => !Prefixes.Any(p => t.StartsWith(p, StringComparison.Ordinal))));
+        Assert.All(Model.GetEntityTypes(), e => Assert.Contains(Prefixes, p => e.GetTableName()!.StartsWith(p, StringComparison.Ordinal)));
 
     [Fact]
     public void No_unique_index_has_a_nullable_column() =>
