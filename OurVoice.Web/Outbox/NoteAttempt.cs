@@ -39,7 +39,7 @@ internal sealed class NoteAttempt<TRow, TAttempt>(OurVoiceDb db) : IAction
         }
 
         var attempt = await db.Set<TAttempt>().SingleAsync(a => a.OutboxId == id && a.Number == row.Attempts, cancel);
-        attempt.Result = result.Fault ?? "sent";
+        attempt.Ending = result.Fault ?? "sent";
         if (result.Fault is null)
         {
             row.Sent();

@@ -13,7 +13,7 @@ internal abstract class OutboxAttempt
     public DateTime StartedAt { get; init; }
 
     /// <summary>"sent", a failure's code, or null while it runs or when its process died.</summary>
-    public string? Result { get; set; }
+    public string? Ending { get; set; }
 }
 
 internal sealed class GovernmentOutboxAttempt : OutboxAttempt;

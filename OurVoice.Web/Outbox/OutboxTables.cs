@@ -53,7 +53,7 @@ internal abstract class AttemptTable<T> : IEntityTypeConfiguration<T>
         builder.ToTable(Name);
         builder.HasKey(a => a.Id);
         builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.Property(a => a.Result).HasMaxLength(60).Harmless("our own code of a result");
+        builder.Property(a => a.Ending).HasMaxLength(60).Harmless("our own code of a result");
         builder.HasIndex(a => new { a.OutboxId, a.Number }).IsUnique();
     }
 }
