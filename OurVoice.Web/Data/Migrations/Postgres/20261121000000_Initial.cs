@@ -295,7 +295,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     OutboxId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Result = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                    Ending = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -479,7 +479,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     OutboxId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Result = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                    Ending = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -1283,16 +1283,16 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Ending")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("OurVoice:Harmless", "our own code of a result");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("OutboxId")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("Result")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasAnnotation("OurVoice:Harmless", "our own code of a result");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1424,16 +1424,16 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Ending")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("OurVoice:Harmless", "our own code of a result");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("OutboxId")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("Result")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasAnnotation("OurVoice:Harmless", "our own code of a result");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");

@@ -1336,17 +1336,17 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Ending")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "our own code of a result");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
                     b.Property<Guid>("OutboxId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Result")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("OurVoice:Harmless", "our own code of a result");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");
@@ -1483,17 +1483,17 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Ending")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "our own code of a result");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
                     b.Property<Guid>("OutboxId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Result")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("OurVoice:Harmless", "our own code of a result");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");

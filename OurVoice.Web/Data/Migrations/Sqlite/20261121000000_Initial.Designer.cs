@@ -1281,16 +1281,16 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Ending")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "our own code of a result");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OutboxId")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("Result")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("OurVoice:Harmless", "our own code of a result");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
@@ -1422,16 +1422,16 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Ending")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "our own code of a result");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OutboxId")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("Result")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("OurVoice:Harmless", "our own code of a result");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");

@@ -295,7 +295,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     OutboxId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    Ending = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -479,7 +479,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     OutboxId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    Ending = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {

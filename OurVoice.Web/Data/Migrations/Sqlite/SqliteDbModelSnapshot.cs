@@ -1278,16 +1278,16 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Ending")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "our own code of a result");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OutboxId")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("Result")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("OurVoice:Harmless", "our own code of a result");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
@@ -1419,16 +1419,16 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Ending")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "our own code of a result");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OutboxId")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("Result")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("OurVoice:Harmless", "our own code of a result");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
