@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using OurVoice.Contracts.Host;
 using OurVoice.Web.Data;
 using OurVoice.Web.Sealing;
 using OurVoice.Web.Settings;
@@ -64,6 +66,24 @@ public sealed class SealingSettingsTests : IDisposable
         var main = new HostSettings(Data, Provider.Postgres, "Host=db;Database=ourvoice", Demo: false, Jobs: false);
         var settings = Read("Production", "/somewhere/keys", "postgres", "Host=db;Database=ourvoice_keys", main);
         Assert.Equal(Provider.Postgres, settings.KeyStore.Provider);
+    }
+
+    [Fact]
+    public void A_key_store_that_does_not_answer_is_a_sentence_for_whoever_asks_first()
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Testing" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["OurVoice:Keys:Folder"] = Path.Combine(_folder, "keys"),
+            ["OurVoice:KeyStore:Provider"] = "Postgres",
+            ["OurVoice:KeyStore:ConnectionString"] = "Host=127.0.0.1;Port=1;Database=keys;Password=secret",
+        });
+        var main = new HostSettings(Data, Provider.Sqlite, "Data Source=other.db", Demo: false, Jobs: false);
+        builder.Services.AddSingleton(TimeProvider.System).AddSealing(builder.Configuration, builder.Environment, main);
+        using var services = builder.Services.BuildServiceProvider();
+        var wrong = Assert.Throws<SettingWrong>(services.GetRequiredService<ICaseKeys>);
+        Assert.Contains("OurVoice:KeyStore:ConnectionString", wrong.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", wrong.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

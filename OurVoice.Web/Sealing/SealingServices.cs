@@ -19,7 +19,7 @@ internal static class SealingServices
         services.AddSingleton(new MasterKeyFolder(settings.KeysFolder));
         services.AddSingleton<KeyDatabase>();
         services.AddSingleton<MasterKeyStart>();
-        services.AddSingleton(s => s.GetRequiredService<MasterKeyStart>().Open());
+        services.AddSingleton(s => s.GetRequiredService<SealingStart>().Open());
         services.AddSingleton<IMasterKeys>(s => s.GetRequiredService<MasterKeys>());
         services.AddSingleton<CaseKeyWrap>();
         services.AddSingleton<ICaseKeys, CaseKeys>();

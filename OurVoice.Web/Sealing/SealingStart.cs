@@ -4,14 +4,14 @@ using OurVoice.Web.Settings;
 
 namespace OurVoice.Web.Sealing;
 
-/// <summary>Opens key store and master keys before the first request, so that a wrong setting stops the start and not a citizen.</summary>
-internal sealed class SealingStart(IServiceProvider services)
+/// <summary>Opens key store and master keys, whoever asks first, and turns what goes wrong there into a sentence for the operator.</summary>
+internal sealed class SealingStart(MasterKeyStart start)
 {
-    public void Open()
+    public MasterKeys Open()
     {
         try
         {
-            services.GetRequiredService<MasterKeys>();
+            return start.Open();
         }
         catch (DbException e)
         {
