@@ -29,6 +29,9 @@ public sealed class ClimbTests
 
         // The close of thirty days from 12 June is far enough away to stand.
         Assert.Equal(Local("2026-07-24 17:00"), story.Due(Target.Close));
+
+        // Half of what this office has of it: 5 h, 7 h and twenty days are 152 h; 76 h are 12 h, nine days to 9 July and an hour.
+        Assert.Equal(Local("2026-07-10 08:30"), story.Reading.Events.First(e => e.Target == Target.Close).At);
     }
 
     [Fact]
