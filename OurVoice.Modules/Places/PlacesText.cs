@@ -1,4 +1,4 @@
 namespace OurVoice.Places;
 
 /// <summary>Marks the module's texts.</summary>
-public sealed class PlacesText;
+internal sealed class PlacesText;

@@ -8,6 +8,7 @@ internal sealed class PlaceQueries(IDbContextFactory<OurVoiceDb> factory, TimePr
 {
     private const int MostFound = 100;
     private const int LongestChain = 8;
+    private const int LongestQuery = 100;
 
     public async Task<PlaceInfo?> FindAsync(string code, DateOnly? on, CancellationToken cancellation) =>
         (await OnDayAsync([code], on, cancellation)).FirstOrDefault()?.ToInfo();
@@ -30,7 +31,7 @@ internal sealed class PlaceQueries(IDbContextFactory<OurVoiceDb> factory, TimePr
     public async Task<IReadOnlyList<PlaceInfo>> SearchAsync(string words, int take, CancellationToken cancellation)
     {
         var queries = PlaceSearch.Queries(words);
-        if (queries[0].Length < 2)
+        if (queries[0].Length is < 2 or > LongestQuery)
             return [];
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var found = await CandidatesAsync(db, queries[^1], cancellation);
@@ -72,7 +73,7 @@ internal sealed class PlaceQueries(IDbContextFactory<OurVoiceDb> factory, TimePr
     // The tree down to the communes is small enough to forgive typing errors; of the villages those that hold the words.
     private static async Task<List<Candidate>> CandidatesAsync(OurVoiceDb db, string query, CancellationToken cancellation)
     {
-        var tree = await InForce(db).Where(p => p.Level <= PlaceLevel.Commune)
+        var tree = await InForce(db).Where(p => p.Level != PlaceLevel.Village)
             .Select(p => new Candidate(p.Code, p.Level, p.SearchText)).ToListAsync(cancellation);
         var villages = await InForce(db).Where(p => p.Level == PlaceLevel.Village && p.SearchText.Contains(query))
             .OrderBy(p => p.Code).Take(5 * MostFound).Select(p => new Candidate(p.Code, p.Level, p.SearchText)).ToListAsync(cancellation);

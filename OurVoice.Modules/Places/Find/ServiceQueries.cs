@@ -6,6 +6,9 @@ namespace OurVoice.Places.Find;
 
 internal sealed class ServiceQueries(IDbContextFactory<OurVoiceDb> factory) : IServices
 {
+    // No name is as long; weighing longer texts would only cost time.
+    private const int LongestQuery = 300;
+
     public async Task<ServiceInfo?> FindAsync(string code, CancellationToken cancellation) =>
         (await RowAsync(code, cancellation))?.ToInfo();
 
@@ -16,14 +19,20 @@ internal sealed class ServiceQueries(IDbContextFactory<OurVoiceDb> factory) : IS
         return [.. rows.Where(s => OfficeKinds.OnlyGiverOf(s.Code) is { } only ? only == kind : s.ProviderLevel == counter).Select(s => s.ToInfo())];
     }
 
-    public async Task<IReadOnlyList<ServiceInfo>> SearchAsync(string? words, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ServiceInfo>> SearchAsync(string? words, CancellationToken cancellation) =>
+        [.. (await RowsAsync(words, cancellation)).Select(s => s.ToInfo())];
+
+    /// <summary>As <see cref="SearchAsync"/>, with all that is known of each.</summary>
+    public async Task<IReadOnlyList<Service>> RowsAsync(string? words, CancellationToken cancellation)
     {
-        var rows = await AllAsync(cancellation);
         var query = Fold.Of(words ?? "");
+        if (query.Length > LongestQuery)
+            return [];
+        var rows = await AllAsync(cancellation);
         return query.Length == 0
-            ? [.. rows.Select(s => s.ToInfo())]
+            ? rows
             : [.. rows.Select(s => (Service: s, Score: PlaceSearch.Score(s.SearchText, query))).Where(s => s.Score > 0)
-                .OrderByDescending(s => s.Score).ThenBy(s => s.Service.Code, StringComparer.Ordinal).Select(s => s.Service.ToInfo())];
+                .OrderByDescending(s => s.Score).ThenBy(s => s.Service.Code, StringComparer.Ordinal).Select(s => s.Service)];
     }
 
     /// <summary>All that is known of a service, for its own page.</summary>

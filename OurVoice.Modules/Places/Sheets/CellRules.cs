@@ -36,7 +36,7 @@ internal static class CellRules
     public static string LatinName(this SheetRow row, string column, int max)
     {
         var name = row.Text(column, max, required: true) ?? "";
-        if (row.IsGood && (!name.Any(char.IsAsciiLetter) || name.Any(c => (int)c is >= KhmerFirst and <= KhmerLast)))
+        if (row.IsGood && (!name.Any(char.IsAsciiLetterOrDigit) || name.Any(c => (int)c is >= KhmerFirst and <= KhmerLast)))
             row.Refuse(column, "Expected_Latin");
         return name;
     }
