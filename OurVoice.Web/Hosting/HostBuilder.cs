@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using OurVoice.Contracts.Host;
+using OurVoice.Web.Accounts;
 using OurVoice.Web.Data;
 using OurVoice.Web.Jobs;
 using OurVoice.Web.Media;
@@ -36,7 +36,9 @@ internal static class HostBuilder
         services.AddJobs(settings);
         services.AddEvents(Modules.Assemblies);
         services.AddModules(builder.Configuration);
+        services.AddSingleton<HealthReport>();
         services.AddPages();
+        services.AddAccounts();
     }
 
     private static void AddPages(this IServiceCollection services)
@@ -49,9 +51,8 @@ internal static class HostBuilder
         services.AddRadzenComponents();
         // Without it every Khmer letter goes out as an eight-byte entity.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddAntiforgery(o => o.Cookie.Path = "/desk");
+        services.AddAntiforgery(o => (o.Cookie.Path, o.Cookie.SecurePolicy) = ("/desk", CookieSecurePolicy.SameAsRequest));
         services.WithoutTokensOnPublicPages();
-        services.ConfigureAll<CookieAuthenticationOptions>(o => o.Cookie.Path = "/desk");
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<Microsoft.AspNetCore.ResponseCompression.BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
     }

@@ -1,4 +1,5 @@
 using OurVoice.Contracts.Host;
+using OurVoice.Web.Accounts;
 using OurVoice.Web.Components;
 using OurVoice.Web.PublicSite;
 
@@ -18,6 +19,7 @@ internal static class HostPipeline
         app.UseMiddleware<DeskHub>();
         app.UseRouting();
         app.UseMiddleware<LanguageGuard>();
+        app.UseMiddleware<DeskDoor>();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapModules();

@@ -28,4 +28,13 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>True for accounts that the demo seeded; their password is public.</summary>
     public bool IsDemo { get; init; }
+
+    /// <summary>True while the password is one that an administrator or the host program has seen.</summary>
+    public bool MustChangePassword { get; set; }
+
+    /// <summary>The office this person last chose to act for; null until one is chosen. May have become another's.</summary>
+    public Guid? DeskOfficeId { get; set; }
+
+    /// <summary>The 30-second step of the last one-time code that was used (RFC 6238), so that no code works twice.</summary>
+    public long TotpStep { get; set; }
 }

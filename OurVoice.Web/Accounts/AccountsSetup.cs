@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Web.Accounts;
+
+/// <summary>ASP.NET Core Identity for the staff: accounts only; what a person may do comes from memberships of offices.</summary>
+internal static class AccountsSetup
+{
+    public const int PasswordLength = 12;
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        // No default scheme: public pages never look at a sign-in, DeskDoor does it under /desk.
+        services.AddAuthentication().AddIdentityCookies();
+        services.AddIdentityCore<Account>(Configure)
+            .AddUserStore<AccountStore>()
+            .AddSignInManager<DeskSignIn>()
+            .AddClaimsPrincipalFactory<DeskClaims>()
+            .AddTokenProvider<TotpCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped(sp => (DeskSignIn)sp.GetRequiredService<SignInManager<Account>>());
+        services.ConfigureAll<CookieAuthenticationOptions>(Harden);
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, o =>
+        {
+            o.Cookie.Name = "ourvoice-desk";
+            o.ExpireTimeSpan = TimeSpan.FromHours(12);
+            o.SlidingExpiration = true;
+        });
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromSeconds(30));
+        services.AddScoped<AuthenticationStateProvider, DeskAuthenticationState>();
+        return services.AddScoped<IDeskActor, DeskActor>();
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.User.RequireUniqueEmail = false;
+        // Length is what helps; rules of composition only make people write it down.
+        options.Password.RequiredLength = PasswordLength;
+        options.Password.RequiredUniqueChars = 5;
+        options.Password.RequireDigit = options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        options.Lockout.AllowedForNewUsers = true;
+    }
+
+    private static void Harden(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Path = "/desk";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+}
