@@ -50,6 +50,8 @@ public static class CasesModule
         .AddScoped<ApplyAct>()
         .AddRouting()
         .AddSingleton<ICaseTracking, CaseTracking>()
+        .AddSingleton<IDeskMemberships, DeskMemberships>()
+        .AddScoped<Appointing>()
         .AddSingleton<IStartupSeed, CasesSeed>()
         .AddSweep<SweepDueCases>()
         .AddActions();

@@ -1,4 +1,5 @@
 using OurVoice.Cases.Staffing;
+using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 
 namespace OurVoice.Cases.Access;

@@ -1,16 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OurVoice.Contracts.Cases;
 
 namespace OurVoice.Cases.Staffing;
-
-/// <summary>What an account does in an office. Only officers and heads work cases.</summary>
-internal enum MemberRole
-{
-    Officer,
-    Head,
-    Analyst,
-    Administrator,
-}
 
 /// <summary>An account in an office for a time. Never deleted, only ended: who was a member in the last 24 months still counts.</summary>
 internal sealed class Membership

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Access;
 using OurVoice.Cases.Acting;
+using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 
 namespace OurVoice.Cases.Staffing;

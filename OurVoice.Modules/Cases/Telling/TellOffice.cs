@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Access;
 using OurVoice.Cases.Acting;
+using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
 
@@ -34,7 +35,7 @@ internal sealed class TellOffice(OurVoiceDb db, IWorkingCalendars calendars, IOu
             .Where(m => m.OfficeId == office && !excluded.Any(x => x.AccountId == m.AccountId) && !barred.Contains(m.AccountId))
             .Select(m => new { m.AccountId, m.Role })
             .ToListAsync(cancel);
-        var heads = members.Where(m => m.Role == Staffing.MemberRole.Head).Select(m => m.AccountId).ToHashSet();
+        var heads = members.Where(m => m.Role == MemberRole.Head).Select(m => m.AccountId).ToHashSet();
         var ids = heads.Count > 0 ? heads : members.Select(m => m.AccountId).ToHashSet();
         return await db.Set<Account>().AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(cancel);
     }

@@ -19,4 +19,4 @@ public interface IDeskMemberships
 /// <param name="OfficeNameKm">Its Khmer name.</param>
 /// <param name="OfficeNameEn">Its English name.</param>
 public sealed record DeskMembership(
-    Guid AccountId, Guid OfficeId, DeskRole Role, OfficeKind OfficeKind, string OfficeNameKm, string OfficeNameEn);
+    Guid AccountId, Guid OfficeId, MemberRole Role, OfficeKind OfficeKind, string OfficeNameKm, string OfficeNameEn);

@@ -12,11 +12,11 @@ namespace OurVoice.Contracts.Cases;
 /// <param name="OfficeId">The office.</param>
 /// <param name="Role">As what.</param>
 /// <param name="Actor">An administrator, or the system for a verb and the demo.</param>
-public sealed record MemberAppointed(Guid AccountId, Guid OfficeId, DeskRole Role, Actor Actor) : INotification;
+public sealed record MemberAppointed(Guid AccountId, Guid OfficeId, MemberRole Role, Actor Actor) : INotification;
 
 /// <summary>An appointment ended now. Cases ends the membership under the same rules; one that had ended stays as it was.</summary>
 /// <param name="AccountId">The account.</param>
 /// <param name="OfficeId">The office.</param>
 /// <param name="Role">As what.</param>
 /// <param name="Actor">An administrator, or the system.</param>
-public sealed record MemberDismissed(Guid AccountId, Guid OfficeId, DeskRole Role, Actor Actor) : INotification;
+public sealed record MemberDismissed(Guid AccountId, Guid OfficeId, MemberRole Role, Actor Actor) : INotification;

@@ -14,14 +14,14 @@ public sealed record DeskIdentity(
     Guid AccountId, Side Side, string DisplayName, Lang Language, IReadOnlyList<DeskMembership> Memberships, DeskMembership? Office)
 {
     /// <summary>True for an officer or a head of any office: the person has a worklist.</summary>
-    public bool WorksCases => Memberships.Any(m => m.Role is DeskRole.Officer or DeskRole.Head);
+    public bool WorksCases => Memberships.Any(m => m.Role is MemberRole.Officer or MemberRole.Head);
 
     /// <summary>True for the administrator of the person's own side.</summary>
-    public bool IsAdministrator => Memberships.Any(m => m.Role == DeskRole.Administrator);
+    public bool IsAdministrator => Memberships.Any(m => m.Role == MemberRole.Administrator);
 
     /// <summary>True when the person has this role in any office.</summary>
-    public bool Has(DeskRole role) => Memberships.Any(m => m.Role == role);
+    public bool Has(MemberRole role) => Memberships.Any(m => m.Role == role);
 
     /// <summary>True for a member of the Ministry of Interior who works cases.</summary>
-    public bool IsMinistry => Memberships.Any(m => m.OfficeKind == OfficeKind.Ministry && m.Role is DeskRole.Officer or DeskRole.Head);
+    public bool IsMinistry => Memberships.Any(m => m.OfficeKind == OfficeKind.Ministry && m.Role is MemberRole.Officer or MemberRole.Head);
 }

@@ -1,7 +1,7 @@
 namespace OurVoice.Contracts.Cases;
 
 /// <summary>What a member does in an office. Only officers and heads work cases. The names are stored.</summary>
-public enum DeskRole
+public enum MemberRole
 {
     /// <summary>Works the cases of the office; at Transparency International a case worker.</summary>
     Officer = 1,
