@@ -34,7 +34,6 @@ internal static class AccountsSetup
 
     private static void Configure(IdentityOptions options)
     {
-        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         options.User.RequireUniqueEmail = false;
         // Length is what helps; rules of composition only make people write it down.
         options.Password.RequiredLength = PasswordLength;

@@ -37,7 +37,7 @@ internal sealed class DeskActor(
 
     public async Task<Actor> ActorAsync(CancellationToken cancel)
     {
-        var identity = await FindAsync(cancel) ?? throw new RuleBroken("NotFound");
+        var identity = await FindAsync(cancel) ?? throw RuleBroken.NotFound();
         return Actor.Officer(time, identity.AccountId, identity.Office?.OfficeId, identity.Language);
     }
 

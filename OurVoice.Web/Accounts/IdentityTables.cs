@@ -5,7 +5,7 @@ using OurVoice.Contracts.Host;
 
 namespace OurVoice.Web.Accounts;
 
-// What Identity's stores need besides the account itself (schema version 3), under our own table names.
+// What Identity's store needs besides the account itself, under our own table names. Passkeys have no page yet and so no table.
 internal sealed class AccountClaimTable : IEntityTypeConfiguration<IdentityUserClaim<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder)
@@ -41,18 +41,5 @@ internal sealed class AccountTokenTable : IEntityTypeConfiguration<IdentityUserT
         builder.Property(t => t.Name).HasMaxLength(100).Harmless("a constant of the program");
         builder.Property(t => t.Value).HasMaxLength(2000).Harmless("encrypted by the Data Protection ring, see AccountStore");
         builder.HasOne<Account>().WithMany().HasForeignKey(t => t.UserId);
-    }
-}
-
-internal sealed class AccountPasskeyTable : IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
-{
-    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
-    {
-        builder.ToTable("host_account_passkeys");
-        builder.HasKey(p => p.CredentialId);
-        // Longer ones exist by the standard, but SQL Server's keys end at 900 bytes and no authenticator comes near.
-        builder.Property(p => p.CredentialId).HasMaxLength(900);
-        builder.OwnsOne(p => p.Data).ToJson();
-        builder.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId);
     }
 }

@@ -13,6 +13,9 @@ public sealed class RuleBroken(string rule, params object[] arguments) : Excepti
     /// <summary>The rule's name and resource key.</summary>
     public string Rule { get; } = rule;
 
+    /// <summary>Not there, or not for this account: nobody can tell which. A page answers it with the 404 of its side.</summary>
+    public static RuleBroken NotFound() => new("NotFound");
+
     /// <summary>Values for the sentence's placeholders.</summary>
     public IReadOnlyList<object> Arguments { get; } = arguments;
 }
