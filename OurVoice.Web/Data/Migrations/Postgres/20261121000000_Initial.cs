@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -207,6 +208,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     IsDemo = table.Column<bool>(type: "boolean", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    DeskOfficeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TotpStep = table.Column<long>(type: "bigint", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -607,6 +611,67 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "host_account_claims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_account_claims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_host_account_claims_host_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "host_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "host_account_logins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_account_logins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_host_account_logins_host_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "host_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "host_account_tokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_account_tokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_host_account_tokens_host_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "host_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "intake_attachments",
                 columns: table => new
                 {
@@ -746,6 +811,16 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "IX_cases_segments_CaseId_Cycle_Level_From",
                 table: "cases_segments",
                 columns: new[] { "CaseId", "Cycle", "Level", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_account_claims_UserId",
+                table: "host_account_claims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_account_logins_UserId",
+                table: "host_account_logins",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_host_accounts_NormalizedEmail",
@@ -905,7 +980,13 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "cases_segments");
 
             migrationBuilder.DropTable(
-                name: "host_accounts");
+                name: "host_account_claims");
+
+            migrationBuilder.DropTable(
+                name: "host_account_logins");
+
+            migrationBuilder.DropTable(
+                name: "host_account_tokens");
 
             migrationBuilder.DropTable(
                 name: "host_job_runs");
@@ -954,6 +1035,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cases_cases");
+
+            migrationBuilder.DropTable(
+                name: "host_accounts");
 
             migrationBuilder.DropTable(
                 name: "intake_submissions");

@@ -207,6 +207,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     DisabledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     IsDemo = table.Column<bool>(type: "bit", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    DeskOfficeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TotpStep = table.Column<long>(type: "bigint", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Khmer_100_CI_AS"),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Khmer_100_CI_AS"),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -607,6 +610,67 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "host_account_claims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ClaimValue = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_account_claims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_host_account_claims_host_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "host_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "host_account_logins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProviderKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Khmer_100_CI_AS"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_account_logins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_host_account_logins_host_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "host_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "host_account_tokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Khmer_100_CI_AS"),
+                    Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_account_tokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_host_account_tokens_host_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "host_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "intake_attachments",
                 columns: table => new
                 {
@@ -746,6 +810,16 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 name: "IX_cases_segments_CaseId_Cycle_Level_From",
                 table: "cases_segments",
                 columns: new[] { "CaseId", "Cycle", "Level", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_account_claims_UserId",
+                table: "host_account_claims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_account_logins_UserId",
+                table: "host_account_logins",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_host_accounts_NormalizedEmail",
@@ -905,7 +979,13 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 name: "cases_segments");
 
             migrationBuilder.DropTable(
-                name: "host_accounts");
+                name: "host_account_claims");
+
+            migrationBuilder.DropTable(
+                name: "host_account_logins");
+
+            migrationBuilder.DropTable(
+                name: "host_account_tokens");
 
             migrationBuilder.DropTable(
                 name: "host_job_runs");
@@ -954,6 +1034,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "cases_cases");
+
+            migrationBuilder.DropTable(
+                name: "host_accounts");
 
             migrationBuilder.DropTable(
                 name: "intake_submissions");

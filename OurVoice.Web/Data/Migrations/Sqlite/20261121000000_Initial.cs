@@ -207,6 +207,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeskOfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TotpStep = table.Column<long>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -607,6 +610,67 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "host_account_claims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_account_claims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_host_account_claims_host_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "host_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "host_account_logins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_account_logins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_host_account_logins_host_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "host_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "host_account_tokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_account_tokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_host_account_tokens_host_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "host_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "intake_attachments",
                 columns: table => new
                 {
@@ -746,6 +810,16 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "IX_cases_segments_CaseId_Cycle_Level_From",
                 table: "cases_segments",
                 columns: new[] { "CaseId", "Cycle", "Level", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_account_claims_UserId",
+                table: "host_account_claims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_account_logins_UserId",
+                table: "host_account_logins",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_host_accounts_NormalizedEmail",
@@ -905,7 +979,13 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "cases_segments");
 
             migrationBuilder.DropTable(
-                name: "host_accounts");
+                name: "host_account_claims");
+
+            migrationBuilder.DropTable(
+                name: "host_account_logins");
+
+            migrationBuilder.DropTable(
+                name: "host_account_tokens");
 
             migrationBuilder.DropTable(
                 name: "host_job_runs");
@@ -954,6 +1034,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cases_cases");
+
+            migrationBuilder.DropTable(
+                name: "host_accounts");
 
             migrationBuilder.DropTable(
                 name: "intake_submissions");
