@@ -8,6 +8,7 @@ using OurVoice.Intake.Files;
 using OurVoice.Intake.Read;
 using OurVoice.Intake.Receipt;
 using OurVoice.Intake.Submit;
+using OurVoice.Intake.Track;
 
 namespace OurVoice.Intake;
 
@@ -19,6 +20,7 @@ public static class IntakeModule
         .AddSingleton<Vault>()
         .AddSingleton<ReceiptHash>()
         .AddSending()
+        .AddTrack()
         .AddSingleton<CleanCopy>()
         .AddAction<KeepCleanCopy>()
         .AddSingleton<ISubmissionReader, SubmissionReader>()

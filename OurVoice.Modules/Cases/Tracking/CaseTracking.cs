@@ -33,6 +33,7 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
     }
 
     private static CaseStep Step(Entry entry, Dictionary<Guid, string> names, CaseKey? key) => new(
+        entry.Id,
         entry.Kind.ToString(),
         PhnomPenh.DateOf(entry.At),
         entry.OfficeId is { } office ? names.GetValueOrDefault(office) : null,

@@ -35,12 +35,13 @@ public sealed record CaseProgress(
     bool MayAnswer, bool MayWrite, bool AskSolved, long? FeeAskedRiel, string? ReferredTo);
 
 /// <summary>One public step of a case.</summary>
+/// <param name="Id">Id of the step; of an act of the citizen that came with words it is the message's id in Intake.</param>
 /// <param name="What">Code of the step, a resource key suffix (for example Acknowledged, Asked, Replied, Climbed).</param>
 /// <param name="On">The local day.</param>
 /// <param name="Office">The office that did it, in the asked language; null for the citizen.</param>
 /// <param name="Words">What the office wrote to the citizen, or null. Citizens' own messages come from Intake.</param>
 /// <param name="Sequence">Order among the steps of the case, shared with the citizen's messages (their event's instant).</param>
-public sealed record CaseStep(string What, DateOnly On, string? Office, string? Words, DateTime Sequence);
+public sealed record CaseStep(Guid Id, string What, DateOnly On, string? Office, string? Words, DateTime Sequence);
 
 /// <summary>Question of the public form: who would receive this?</summary>
 public interface IRoutePreview

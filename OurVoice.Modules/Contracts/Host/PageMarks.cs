@@ -16,3 +16,10 @@ public sealed class PublicPageAttribute : Attribute, IAntiforgeryMetadata
 /// <summary>Marks a page of the desk (address under /desk, interactive unless it signs in, Radzen's style and script).</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class DeskPageAttribute : Attribute;
+
+/// <summary>
+/// Marks a public page that switches the language by a submit button of its own form, because a link would lose what was
+/// typed; the layout then shows no link.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OwnLanguageButtonAttribute : Attribute;

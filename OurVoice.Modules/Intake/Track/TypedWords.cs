@@ -12,18 +12,16 @@ internal static class TypedWords
     /// <summary>Line ends as one character, and null as nothing.</summary>
     public static string Read(string? typed) => Clusters.NormalizeNewlines(typed ?? "");
 
-    /// <summary>The words as they go to the office.</summary>
-    /// <exception cref="RuleBroken">Rule_Empty or Rule_TooLong (with the count and the limit).</exception>
-    public static string Judged(string words)
+    /// <summary>Key of the sentence and the count of letters, or null when the words can be sent.</summary>
+    public static (string Key, int Count)? Fault(string words)
     {
         if (Clusters.IsBlank(words))
         {
-            throw new RuleBroken("Rule_Empty");
+            return ("Rule_Empty", 0);
         }
 
-        var trimmed = words.Trim();
-        var count = Clusters.Count(trimmed);
-        return count <= MaxClusters ? trimmed : throw new RuleBroken("Rule_TooLong", count, MaxClusters);
+        var count = Clusters.Count(words.Trim());
+        return count > MaxClusters ? ("Rule_TooLong", count) : null;
     }
 
     /// <summary>What stands in the box again: all of it, unless the page would not fit through a weak line.</summary>

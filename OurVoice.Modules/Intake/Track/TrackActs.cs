@@ -1,0 +1,78 @@
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+using OurVoice.Intake.Track.AcceptFee;
+using OurVoice.Intake.Track.Judge;
+using OurVoice.Intake.Track.Reply;
+using OurVoice.Intake.Track.UndoWithdrawal;
+using OurVoice.Intake.Track.Withdraw;
+
+namespace OurVoice.Intake.Track;
+
+/// <summary>How an act ended: a sentence of what was done, or a fault; and whether what was typed is done with.</summary>
+internal sealed record ActEnd(string? Notice, TrackFault? Fault = null, bool IsSent = false)
+{
+    public static ActEnd Done(bool now, string notice) => new(now ? notice : "Done_Before", Fault: null, IsSent: now);
+}
+
+/// <summary>Runs the act behind the button that was pressed.</summary>
+internal sealed class TrackActs(CaseViews views, IRunner runner)
+{
+    /// <summary>Null when the button is none of an act.</summary>
+    /// <exception cref="RuleBroken">The act was refused; nothing was written.</exception>
+    public async Task<ActEnd?> RunAsync(TrackPost post, TrackToken token, Actor actor, CancellationToken cancel) => post.Go switch
+    {
+        "send" => await ReplyAsync(post, token.IdOf(TrackVerb.Reply), actor, cancel),
+        "judge" => await JudgeAsync(post, token.IdOf(TrackVerb.Judge), actor, cancel),
+        "withdraw-now" => ActEnd.Done(await WithdrawAsync(token.IdOf(TrackVerb.Withdraw), actor, cancel), "Done_Withdraw"),
+        "undo" => ActEnd.Done(await UndoAsync(token.IdOf(TrackVerb.UndoWithdrawal), actor, cancel), "Done_Undo"),
+        "fee" => ActEnd.Done(await AcceptFeeAsync(token.IdOf(TrackVerb.AcceptFee), actor, cancel), "Done_Fee"),
+        _ => null,
+    };
+
+    private async Task<ActEnd> ReplyAsync(TrackPost post, ActOn act, Actor actor, CancellationToken cancel)
+    {
+        if (Fault("words", post.Words) is { } fault)
+        {
+            return fault;
+        }
+
+        var words = await views.SealAsync(act, post.Words.Trim(), cancel);
+        return ActEnd.Done(await runner.RunAsync<ReplyToOffice, bool>(actor, a => a.SendAsync(actor, act, words, cancel), cancel), "Done_Reply");
+    }
+
+    private async Task<ActEnd> JudgeAsync(TrackPost post, ActOn act, Actor actor, CancellationToken cancel)
+    {
+        if (post.Verdict is not { } verdict)
+        {
+            return new(Notice: null, new("verdict", "Rule_VerdictNeeded"));
+        }
+
+        var isGiven = !Clusters.IsBlank(post.Reason);
+        if (!isGiven && verdict == Verdict.No)
+        {
+            return new(Notice: null, new("reason", "Rule_ReasonNeeded"));
+        }
+
+        if (isGiven && Fault("reason", post.Reason) is { } fault)
+        {
+            return fault;
+        }
+
+        var reason = isGiven ? await views.SealAsync(act, post.Reason.Trim(), cancel) : null;
+        var now = await runner.RunAsync<JudgeAnswer, bool>(actor, a => a.JudgeAsync(actor, act, verdict, reason, cancel), cancel);
+        return ActEnd.Done(now, "Done_" + verdict);
+    }
+
+    private Task<bool> WithdrawAsync(ActOn act, Actor actor, CancellationToken cancel) =>
+        runner.RunAsync<WithdrawSubmission, bool>(actor, a => a.WithdrawAsync(actor, act, cancel), cancel);
+
+    private Task<bool> UndoAsync(ActOn act, Actor actor, CancellationToken cancel) =>
+        runner.RunAsync<UndoOfWithdrawal, bool>(actor, a => a.UndoAsync(actor, act, cancel), cancel);
+
+    private Task<bool> AcceptFeeAsync(ActOn act, Actor actor, CancellationToken cancel) =>
+        runner.RunAsync<AcceptAskedFee, bool>(actor, a => a.AcceptAsync(actor, act, cancel), cancel);
+
+    private static ActEnd? Fault(string field, string words) => TypedWords.Fault(words) is var (key, count)
+        ? new ActEnd(Notice: null, new TrackFault(field, key, Formats.Number(count), Formats.Number(TypedWords.MaxClusters)))
+        : null;
+}

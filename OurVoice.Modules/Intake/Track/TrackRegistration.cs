@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using OurVoice.Contracts.Host;
+using OurVoice.Intake.Track.AcceptFee;
+using OurVoice.Intake.Track.Judge;
+using OurVoice.Intake.Track.Reply;
+using OurVoice.Intake.Track.UndoWithdrawal;
+using OurVoice.Intake.Track.Withdraw;
+
+namespace OurVoice.Intake.Track;
+
+/// <summary>What the tracking page needs.</summary>
+internal static class TrackRegistration
+{
+    public static IServiceCollection AddTrack(this IServiceCollection services) => services
+        .AddSingleton<CodeTries>()
+        .AddSingleton<CodeDoor>()
+        .AddSingleton<TrackTokens>()
+        .AddSingleton<CaseViews>()
+        .AddSingleton<TrackActs>()
+        .AddSingleton<TrackVisit>()
+        .AddScoped<OneAct>()
+        .AddAction<ReplyToOffice>()
+        .AddAction<WithdrawSubmission>()
+        .AddAction<UndoOfWithdrawal>()
+        .AddAction<JudgeAnswer>()
+        .AddAction<AcceptAskedFee>()
+        .AddAction<DropOldActs>()
+        .AddSweep<SweepActs>();
+}

@@ -1,0 +1,65 @@
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Intake.Track;
+
+public enum TrackScene
+{
+    EnterCode,
+    Case,
+    ConfirmWithdrawal,
+}
+
+/// <summary>A sentence at a field.</summary>
+/// <param name="Field">The box it belongs to: code, words, verdict, reason; or page.</param>
+/// <param name="Key">Key of the sentence.</param>
+/// <param name="Numbers">Numbers for it.</param>
+public sealed record TrackFault(string Field, string Key, params object[] Numbers);
+
+/// <summary>What the page shows.</summary>
+public sealed record TrackShown
+{
+    public TrackScene Scene { get; init; } = TrackScene.EnterCode;
+
+    /// <summary>The sealed token for the next post; null when there is nothing to hold.</summary>
+    public string? Token { get; init; }
+
+    public TrackedCase? Case { get; init; }
+
+    /// <summary>Why nothing was done, or null.</summary>
+    public TrackFault? Fault { get; init; }
+
+    /// <summary>What was done, as the key of a sentence.</summary>
+    public string? Notice { get; init; }
+
+    public string Code { get; init; } = "";
+
+    public string Words { get; init; } = "";
+
+    public string Reason { get; init; } = "";
+
+    public Verdict? Verdict { get; init; }
+
+    public override string ToString() => "tracking page";
+
+    internal static TrackShown Typed(TrackPost post) =>
+        new() { Code = post.Code, Words = TypedWords.Back(post.Words), Reason = TypedWords.Back(post.Reason), Verdict = post.Verdict };
+}
+
+/// <summary>A case as its citizen sees it.</summary>
+/// <param name="Progress">What Cases says.</param>
+/// <param name="WithdrawnOn">Day of the withdrawal, or null.</param>
+/// <param name="Today">The day in Cambodia.</param>
+/// <param name="Own">The citizen's messages by their ids, which are the ids of their steps.</param>
+public sealed record TrackedCase(CaseProgress Progress, DateOnly? WithdrawnOn, DateOnly Today, IReadOnlyDictionary<Guid, string> Own)
+{
+    /// <summary>Taken back, but no office sees it again before its next opening.</summary>
+    public bool IsComingBack => WithdrawnOn is null && Progress.State == CaseState.Withdrawn;
+
+    /// <summary>The office may still be written to.</summary>
+    public bool IsOpen => WithdrawnOn is null && Progress.State != CaseState.Withdrawn;
+
+    public DateOnly? UndoUntil => WithdrawnOn is { } on ? UndoWithdrawal.UndoOfWithdrawal.LastDay(on) : null;
+
+    public string WordsOf(CaseStep step) => step.Words ?? Own.GetValueOrDefault(step.Id, "");
+}
