@@ -307,6 +307,18 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "intake_acts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_acts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "intake_submissions",
                 columns: table => new
                 {
@@ -861,6 +873,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_intake_acts_On",
+                table: "intake_acts",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_intake_attachments_CleanId",
                 table: "intake_attachments",
                 column: "CleanId");
@@ -999,6 +1016,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "host_outbox_attempts");
+
+            migrationBuilder.DropTable(
+                name: "intake_acts");
 
             migrationBuilder.DropTable(
                 name: "intake_attachments");

@@ -998,6 +998,21 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.ToTable("intake_submissions", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Intake.Track.Act", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("intake_acts", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Places.Holiday", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1028,6 +1028,21 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.ToTable("intake_submissions", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Intake.Track.Act", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("intake_acts", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Places.Holiday", b =>
                 {
                     b.Property<Guid>("Id")

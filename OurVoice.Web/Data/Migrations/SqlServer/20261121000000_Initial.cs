@@ -306,6 +306,18 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "intake_acts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_acts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "intake_submissions",
                 columns: table => new
                 {
@@ -860,6 +872,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_intake_acts_On",
+                table: "intake_acts",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_intake_attachments_CleanId",
                 table: "intake_attachments",
                 column: "CleanId");
@@ -998,6 +1015,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "host_outbox_attempts");
+
+            migrationBuilder.DropTable(
+                name: "intake_acts");
 
             migrationBuilder.DropTable(
                 name: "intake_attachments");

@@ -991,6 +991,21 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.ToTable("intake_submissions", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Intake.Track.Act", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("intake_acts", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Places.Holiday", b =>
                 {
                     b.Property<Guid>("Id")
