@@ -47,6 +47,6 @@ internal sealed class ServiceQueries(IDbContextFactory<OurVoiceDb> factory) : IS
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var rows = await db.Set<Service>().AsNoTracking().ToListAsync(cancellation);
-        return [.. rows.OrderBy(s => s.ProviderLevel).ThenBy(s => s.Code, StringComparer.Ordinal).GroupBy(s => s.SectorEn, StringComparer.Ordinal).SelectMany(g => g)];
+        return [.. rows.OrderByDescending(s => s.ProviderLevel).ThenBy(s => s.Code, StringComparer.Ordinal).GroupBy(s => s.SectorEn, StringComparer.Ordinal).SelectMany(g => g)];
     }
 }

@@ -19,6 +19,7 @@ public sealed class ServicesPageTests
         var items = page.QuerySelectorAll("main li");
         Assert.Equal(69, items.Length);
         Assert.Contains(free, items.First(i => i.TextContent.Contains(name, StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.Equal(lang == "km" ? "ឃុំ សង្កាត់" : "Commune or sangkat", page.QuerySelector("main h2")!.TextContent);
         Assert.Equal(lang, page.DocumentElement.GetAttribute("lang"));
     }
 
