@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Contracts.Places;
 using OurVoice.Places;
+using OurVoice.Places.BuiltIn;
 using OurVoice.Tests.Databases;
 using OurVoice.Tests.Hosting;
+using OurVoice.Tests.Places.ImportPlaces;
 
 namespace OurVoice.Tests.Places.BuiltIn;
 
@@ -29,6 +31,27 @@ public sealed class SeedTests
         await host.StartAsync();
         await host.StartAsync();
         Assert.Equal(before, await PlacesDump.OfAsync(host));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task An_older_database_gets_the_facts_it_lacks_and_keeps_what_an_import_said(string provider)
+    {
+        await using var host = await TestHost.CreateAsync(provider);
+        await host.MustAsync("import places", host.Write("banan.csv", RiverProvince.File("0201,02,2,District,ស្រុក,Banan New,បាណន់,")));
+        await using (var db = host.Read())
+        {
+            (await db.Set<Service>().SingleAsync(s => s.Code == "CR-01")).Say(ServiceFacts.All[0] with { Fee = 4000 });
+            await db.SaveChangesAsync();
+            await db.Set<Place>().Where(p => p.Code == "120101").ExecuteDeleteAsync();
+            await db.Set<Service>().Where(s => s.Code == "CR-05").ExecuteDeleteAsync();
+        }
+
+        await host.StartAsync();
+        await using var after = host.Read();
+        Assert.True(await after.Set<Place>().AnyAsync(p => p.Code == "120101"));
+        Assert.True(await after.Set<Service>().AnyAsync(s => s.Code == "CR-05"));
+        Assert.Equal("Banan New", (await after.Set<Place>().SingleAsync(p => p.Code == "0201")).NameEn);
+        Assert.Equal(4000, (await after.Set<Service>().SingleAsync(s => s.Code == "CR-01")).Fee);
     }
 
     [Fact]
