@@ -10,6 +10,7 @@ using OurVoice.Cases.Claim;
 using OurVoice.Cases.CitizenActs;
 using OurVoice.Cases.Close;
 using OurVoice.Cases.EndMembership;
+using OurVoice.Cases.KeySides;
 using OurVoice.Cases.Ladder;
 using OurVoice.Cases.MoveUp;
 using OurVoice.Cases.Note;
@@ -54,6 +55,7 @@ public static class CasesModule
         .AddScoped<Appointing>()
         .AddSingleton<IStartupSeed, CasesSeed>()
         .AddSweep<SweepDueCases>()
+        .AddSweep<SweepKeySides>()
         .AddActions();
 
     /// <summary>Maps the desk's endpoints that are not pages.</summary>
@@ -74,6 +76,7 @@ public static class CasesModule
         .AddAction<ClaimDueCases>()
         .AddAction<SetAside>()
         .AddAction<WorkDueCase>()
+        .AddAction<NoteKeySide>()
         .AddAction<ClaimCase>()
         .AddAction<AssignCase>()
         .AddAction<AcknowledgeCase>()

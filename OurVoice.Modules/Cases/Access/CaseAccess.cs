@@ -1,5 +1,5 @@
 using OurVoice.Cases.Staffing;
-using OurVoice.Contracts.Cases;
+using OurVoice.Cases.Timeline;
 using OurVoice.Contracts.Host;
 
 namespace OurVoice.Cases.Access;
@@ -29,6 +29,19 @@ internal static class CaseAccess
     {
         var offices = db.OfficesWorkedBy(accountId, now);
         return db.Set<CaseOffice>().Where(o => o.To == null && offices.Contains(o.OfficeId));
+    }
+
+    /// <summary>
+    /// The entries of a case that this account may read now: all for the holder; for a late office those from before the climb
+    /// and its own. Acts of the citizen that do not count yet are nobody's. The citizen's messages have their entries' ids: show only those.
+    /// </summary>
+    public static IQueryable<Entry> ReadableEntries(this OurVoiceDb db, Guid caseId, Guid accountId, DateTime now)
+    {
+        var seats = db.Seats(accountId, now);
+        return db.Set<Entry>().Where(e => e.CaseId == caseId
+            && !e.IsPending
+            && db.ReadableCases(accountId, now).Any(c => c.Id == e.CaseId)
+            && seats.Any(o => o.CaseId == e.CaseId && (o.Part == Part.Holds || e.Sequence <= o.ReadsUpTo || (e.Kind == EntryKind.LateAnswered && e.OfficeId == o.OfficeId))));
     }
 
     /// <summary>The offices whose cases this account works: as a member, or as the deputy of one.</summary>

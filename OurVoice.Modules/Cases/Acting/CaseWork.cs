@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Access;
+using OurVoice.Cases.Presence;
+using OurVoice.Cases.SaveDraft;
 using OurVoice.Cases.Timeline;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
@@ -25,8 +27,15 @@ internal sealed class CaseWork(OurVoiceDb db)
         }
 
         Rules.Require(held.Case.Version == form.Version, "Rule_ChangedMeanwhile");
+        await DropDraftAsync(form.CaseId, form.Field, actor, cancel);
         return held;
     }
+
+    /// <summary>What was typed becomes the act, or both stay as they were.</summary>
+    public Task<int> DropDraftAsync(Guid caseId, CaseField field, Actor actor, CancellationToken cancel) =>
+        field == CaseField.None
+            ? Task.FromResult(0)
+            : db.Set<OfficerDraft>().Where(d => d.CaseId == caseId && d.AccountId == actor.AccountId && d.Field == field).ExecuteDeleteAsync(cancel);
 
     /// <summary>As <see cref="HoldAsync"/>, for a case that is not closed.</summary>
     public async Task<HeldCase?> HoldOpenAsync(CaseForm form, Actor actor, CancellationToken cancel)

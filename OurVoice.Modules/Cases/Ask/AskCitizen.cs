@@ -1,4 +1,5 @@
 using OurVoice.Cases.Acting;
+using OurVoice.Cases.Presence;
 using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timeline;
 using OurVoice.Cases.Timing;
@@ -7,7 +8,10 @@ using OurVoice.Contracts.Host;
 
 namespace OurVoice.Cases.Ask;
 
-internal sealed record AskForm(Guid CaseId, Guid RequestId, int Version, string Words) : CaseForm(CaseId, RequestId, Version);
+internal sealed record AskForm(Guid CaseId, Guid RequestId, int Version, string Words) : CaseForm(CaseId, RequestId, Version)
+{
+    public override CaseField Field => CaseField.Ask;
+}
 
 /// <summary>"More information needed": the office asks the citizen, and its clock stands until the answer.</summary>
 internal sealed class AskCitizen(CaseWork work, CaseTimer timer, TellCitizen tell) : IAction

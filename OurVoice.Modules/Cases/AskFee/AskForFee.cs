@@ -1,10 +1,11 @@
-using System.Globalization;
 using OurVoice.Cases.Acting;
+using OurVoice.Cases.Presence;
 using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timeline;
 using OurVoice.Cases.Timing;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
+using System.Globalization;
 
 namespace OurVoice.Cases.AskFee;
 
@@ -13,7 +14,10 @@ namespace OurVoice.Cases.AskFee;
 /// <param name="Version">See <see cref="CaseForm"/>.</param>
 /// <param name="Riel">1 to 100,000,000.</param>
 /// <param name="Words">To the citizen: what the fee is for and where it is paid.</param>
-internal sealed record AskFeeForm(Guid CaseId, Guid RequestId, int Version, long Riel, string Words) : CaseForm(CaseId, RequestId, Version);
+internal sealed record AskFeeForm(Guid CaseId, Guid RequestId, int Version, long Riel, string Words) : CaseForm(CaseId, RequestId, Version)
+{
+    public override CaseField Field => CaseField.Fee;
+}
 
 /// <summary>The written answer of the law to a request for information: we have it, and copying it costs so much.</summary>
 internal sealed class AskForFee(CaseWork work, CaseTimer timer, TellCitizen tell) : IAction

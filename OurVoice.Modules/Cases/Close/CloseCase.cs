@@ -1,5 +1,6 @@
 using MediatR;
 using OurVoice.Cases.Acting;
+using OurVoice.Cases.Presence;
 using OurVoice.Cases.Referral;
 using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timeline;
@@ -18,7 +19,10 @@ namespace OurVoice.Cases.Close;
 /// <param name="Words">To the citizen: what was done, or why not.</param>
 internal sealed record CloseForm(
     Guid CaseId, Guid RequestId, int Version, CaseOutcome Outcome, string? BodyCode, string? BodyName, string Words)
-    : CaseForm(CaseId, RequestId, Version);
+    : CaseForm(CaseId, RequestId, Version)
+{
+    public override CaseField Field => CaseField.Close;
+}
 
 /// <summary>The office ends its work with an outcome; the citizen may still say that it was not solved.</summary>
 internal sealed class CloseCase(CaseWork work, CaseTimer timer, TellCitizen tell, IMediator mediator) : IAction

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Access;
 using OurVoice.Cases.Acting;
+using OurVoice.Cases.Presence;
 using OurVoice.Cases.Timeline;
 using OurVoice.Contracts.Host;
 
@@ -31,6 +32,7 @@ internal sealed class AddNote(OurVoiceDb db, CaseWork work) : IAction
             seat.DueAt = CaseOffice.NothingDue;
         }
 
+        await work.DropDraftAsync(form.CaseId, CaseField.Note, actor, cancel);
         work.Write(found, new NewEntry(form.RequestId, kind, actor.At, IsPublic: false, seat.OfficeId, account, words));
     }
 }

@@ -1,4 +1,5 @@
 using OurVoice.Cases.Acting;
+using OurVoice.Cases.Presence;
 using OurVoice.Cases.Referral;
 using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timeline;
@@ -15,7 +16,10 @@ namespace OurVoice.Cases.Refer;
 /// <param name="BodyName">The name, for <see cref="Bodies.Other"/> only.</param>
 /// <param name="Words">To the citizen: where to go and what to bring.</param>
 internal sealed record ReferForm(Guid CaseId, Guid RequestId, int Version, string BodyCode, string? BodyName, string Words)
-    : CaseForm(CaseId, RequestId, Version);
+    : CaseForm(CaseId, RequestId, Version)
+{
+    public override CaseField Field => CaseField.Refer;
+}
 
 /// <summary>The matter belongs to a body outside the ladder, which is named to the citizen.</summary>
 internal sealed class ReferCase(CaseWork work, CaseTimer timer, TellCitizen tell) : IAction

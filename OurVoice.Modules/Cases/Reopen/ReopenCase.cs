@@ -1,4 +1,5 @@
 using OurVoice.Cases.Acting;
+using OurVoice.Cases.Presence;
 using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timeline;
 using OurVoice.Cases.Timing;
@@ -7,7 +8,10 @@ using OurVoice.Contracts.Host;
 
 namespace OurVoice.Cases.Reopen;
 
-internal sealed record ReopenForm(Guid CaseId, Guid RequestId, int Version, string Words) : CaseForm(CaseId, RequestId, Version);
+internal sealed record ReopenForm(Guid CaseId, Guid RequestId, int Version, string Words) : CaseForm(CaseId, RequestId, Version)
+{
+    public override CaseField Field => CaseField.Reopen;
+}
 
 /// <summary>The office takes a closed case up again: a new cycle with a new deadline.</summary>
 internal sealed class ReopenCase(CaseWork work, NewCycle cycle, TellCitizen tell) : IAction

@@ -1,5 +1,6 @@
 using MediatR;
 using OurVoice.Cases.Acting;
+using OurVoice.Cases.Presence;
 using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timeline;
 using OurVoice.Cases.Timing;
@@ -13,7 +14,10 @@ namespace OurVoice.Cases.Reply;
 /// <param name="Version">See <see cref="CaseForm"/>.</param>
 /// <param name="Words">To the citizen, at most 4,000 clusters.</param>
 /// <param name="IsAnswer">True: this is the answer (or the information), and the citizen is asked whether it solved the matter.</param>
-internal sealed record ReplyForm(Guid CaseId, Guid RequestId, int Version, string Words, bool IsAnswer) : CaseForm(CaseId, RequestId, Version);
+internal sealed record ReplyForm(Guid CaseId, Guid RequestId, int Version, string Words, bool IsAnswer) : CaseForm(CaseId, RequestId, Version)
+{
+    public override CaseField Field => CaseField.Reply;
+}
 
 /// <summary>The office writes to the citizen.</summary>
 internal sealed class ReplyToCitizen(CaseWork work, CaseTimer timer, TellCitizen tell, IMediator mediator) : IAction

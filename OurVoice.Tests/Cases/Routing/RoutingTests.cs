@@ -109,6 +109,12 @@ public sealed class RoutingTests
         var lost = await world.SendAsync(CaseKind.Complaint);
         Assert.Equal(OfficeIds.TransparencyInternational, await world.HolderAsync(lost));
 
+        // Its keys were made for the government; the sweep wraps them again, once.
+        var sweep = world.Host.Services.GetServices<ISweep>().Single(s => s.Name == "key-sides");
+        Assert.Equal(1, (await sweep.RunAsync(default)).Done);
+        Assert.Equal(0, (await sweep.RunAsync(default)).Done);
+        Assert.Equal(Side.Ti, (await world.CaseAsync(lost)).KeySide);
+
         await world.JoinAsync("Lim Dara", TransparencyInternational);
         var seen = await preview.FindAsync(question, default);
         Assert.Equal((OfficeIds.TransparencyInternational, true), (seen.OfficeId!.Value, seen.GoesToTi));

@@ -39,6 +39,19 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public async Task Sending_uses_up_the_draft_of_that_field_and_a_refusal_keeps_it()
+    {
+        await using var world = await CaseWorld.StartAsync();
+        var (dara, bopha, id) = await TwoAsync(world);
+        await KeepAsync(world, dara, id, "ជម្រាប");
+        await KeepAsync(world, bopha, id, "ផ្សេង");
+        await Desk.BreaksAsync("Rule_Empty", () => world.ReplyAsync(dara, id, ""));
+        Assert.Equal(2, (await world.RowsAsync<OfficerDraft>(_ => true)).Count);
+        await world.ReplyAsync(dara, id, "ជម្រាប");
+        Assert.Equal(bopha, Assert.Single(await world.RowsAsync<OfficerDraft>(_ => true)).AccountId);
+    }
+
+    [Fact]
     public async Task A_stranger_keeps_no_draft_and_leaves_no_mark()
     {
         await using var world = await CaseWorld.StartAsync();
