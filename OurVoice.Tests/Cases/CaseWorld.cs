@@ -102,6 +102,8 @@ internal sealed class CaseWorld : IAsyncDisposable
         return id;
     }
 
+    public void MoveTo(DateTime utc) => Time.MoveTo(new DateTimeOffset(utc));
+
     public Actor Citizen() => Actor.Citizen(Time, Lang.Km);
 
     public Actor As(Guid account) => Actor.Officer(Time, account, officeId: null, Lang.Km);

@@ -18,7 +18,7 @@ public sealed class ReadableEntriesTests
         var stranger = await world.JoinAsync("លី ម៉ារី", OfficeKind.HealthCentre);
         var id = await world.SendAsync(CaseKind.Support, CaseWorld.Office(OfficeKind.CommuneAdministration));
         await world.AcknowledgeAsync(dara, id);
-        world.Time.MoveTo((await world.CaseAsync(id)).DueAt!.Value);
+        world.MoveTo((await world.CaseAsync(id)).DueAt!.Value);
         await world.SweepAsync();
         await world.ReplyAsync(window, id);
         await world.NoteAsync(dara, id);

@@ -65,7 +65,7 @@ public sealed class WithdrawalTests
         Assert.True((await world.EntriesAsync(id))[^1].IsPending);
         Assert.Equal(0, (await world.SweepAsync()).Done);
 
-        world.Time.MoveTo(new DateTimeOffset(waiting.NextEventAt!.Value));
+        world.MoveTo(waiting.NextEventAt!.Value);
         Assert.Equal(1, (await world.SweepAsync()).Done);
         Assert.Equal(CaseState.InProgress, (await world.CaseAsync(id)).State);
         Assert.DoesNotContain(await world.EntriesAsync(id), e => e.IsPending);

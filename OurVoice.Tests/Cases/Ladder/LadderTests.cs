@@ -23,7 +23,7 @@ public sealed class LadderTests
         await world.SweepAsync();
         Assert.Equal(0, (await world.CaseAsync(id)).Level);
 
-        world.Time.MoveTo(due.AddSeconds(30));
+        world.MoveTo(due.AddSeconds(30));
         Assert.Equal(1, (await world.SweepAsync()).Done);
         await world.SweepAsync();
         var climbed = await world.CaseAsync(id);
@@ -48,13 +48,13 @@ public sealed class LadderTests
         var (_, _, id) = await CommuneAndDistrictAsync(world);
         await world.JoinAsync("កែវ រតនា", OfficeKind.ProvincialOneWindow);
         var due = (await world.CaseAsync(id)).DueAt!.Value;
-        world.Time.MoveTo(due.AddDays(28));
+        world.MoveTo(due.AddDays(28));
         await world.SweepAsync();
         var climbed = await world.CaseAsync(id);
         Assert.Equal(1, climbed.Level);
         Assert.Equal(due, Assert.Single(await world.RowsAsync<Move>(m => m.CaseId == id)).At);
         Assert.Equal(world.Now.AddDays(2), climbed.DueAt); // Monday to Wednesday: two working days in the list
-        world.Time.MoveTo(climbed.DueAt!.Value);
+        world.MoveTo(climbed.DueAt!.Value);
         await world.SweepAsync();
         Assert.Equal(2, (await world.CaseAsync(id)).Level);
     }
@@ -81,7 +81,7 @@ public sealed class LadderTests
         await world.JoinAsync("សុខ ដារា", OfficeKind.CommuneAdministration);
         await world.JoinAsync("កែវ រតនា", OfficeKind.Ministry);
         var id = await world.SendAsync(CaseKind.Support, CaseWorld.Office(OfficeKind.CommuneAdministration));
-        world.Time.MoveTo((await world.CaseAsync(id)).DueAt!.Value);
+        world.MoveTo((await world.CaseAsync(id)).DueAt!.Value);
         await world.SweepAsync();
         Assert.Equal(OfficeIds.Ministry, await world.HolderAsync(id));
         Assert.Equal(1, (await world.CaseAsync(id)).Level);
@@ -95,7 +95,7 @@ public sealed class LadderTests
         await world.JoinAsync("ដារា សុខ", OfficeKind.ProvincialOmbudsman);
         await world.JoinAsync("កែវ រតនា", OfficeKind.Ministry);
         var id = await world.SendAsync(CaseKind.Complaint, CaseWorld.Office(OfficeKind.CommuneAdministration), accused: "លោក សុខ ដារា");
-        world.Time.MoveTo((await world.CaseAsync(id)).DueAt!.Value);
+        world.MoveTo((await world.CaseAsync(id)).DueAt!.Value);
         await world.SweepAsync();
         Assert.Equal(OfficeIds.Ministry, await world.HolderAsync(id));
     }
@@ -107,7 +107,7 @@ public sealed class LadderTests
         await using var world = await CaseWorld.StartAsync(provider, also: s => s.AddSingleton<INotificationHandler<CaseMovedUp>>(poison));
         var (_, _, good) = await CommuneAndDistrictAsync(world);
         poison.Case = await world.SendAsync(CaseKind.Support, CaseWorld.Office(OfficeKind.CommuneAdministration));
-        world.Time.MoveTo((await world.CaseAsync(good)).DueAt!.Value);
+        world.MoveTo((await world.CaseAsync(good)).DueAt!.Value);
         Assert.Equal(new SweepCount(1, 1), await world.SweepAsync());
         Assert.Equal(1, (await world.CaseAsync(good)).Level);
         var aside = await world.CaseAsync(poison.Case);

@@ -46,7 +46,7 @@ public sealed class OpeningTests
         Assert.Equal(new DateOnly(2026, 6, 2), opened.ReceivedOn);
         Assert.All(await world.EntriesAsync(id), e => Assert.Equal(opened.ListedFrom, e.At));
         await Desk.BreaksAsync("NotFound", () => world.AcknowledgeAsync(judge, id));
-        world.Time.MoveTo(new DateTimeOffset(opened.ListedFrom));
+        world.MoveTo(opened.ListedFrom);
         await world.AcknowledgeAsync(judge, id);
     }
 
