@@ -1,5 +1,6 @@
 using OurVoice.Cases.Staffing;
 using OurVoice.Cases.Timeline;
+using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 
 namespace OurVoice.Cases.Access;

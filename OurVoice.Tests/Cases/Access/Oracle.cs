@@ -1,5 +1,6 @@
 using OurVoice.Cases;
 using OurVoice.Cases.Staffing;
+using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 
 namespace OurVoice.Tests.Cases.Access;
