@@ -9,6 +9,7 @@ using OurVoice.Cases.Assign;
 using OurVoice.Cases.Claim;
 using OurVoice.Cases.CitizenActs;
 using OurVoice.Cases.Close;
+using OurVoice.Cases.Desk;
 using OurVoice.Cases.EndMembership;
 using OurVoice.Cases.KeySides;
 using OurVoice.Cases.Ladder;
@@ -26,6 +27,7 @@ using OurVoice.Cases.Staffing;
 using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timing;
 using OurVoice.Cases.Tracking;
+using OurVoice.Cases.Worklist;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 
@@ -55,7 +57,7 @@ public static class CasesModule
         .AddScoped<Appointing>()
         .AddSingleton<IStartupSeed, CasesSeed>()
         .AddSweep<SweepDueCases>()
-        .AddSweep<SweepKeySides>()
+        .AddDesk()
         .AddActions();
 
     /// <summary>Maps the desk's endpoints that are not pages.</summary>
@@ -69,6 +71,10 @@ public static class CasesModule
         .AddSingleton<Aiming>()
         .AddSingleton<Router>()
         .AddSingleton<IRoutePreview, RoutePreviews>();
+
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddScoped<Officer>()
+        .AddSingleton<WorklistReader>();
 
     private static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddAction<SeedPolicies>()

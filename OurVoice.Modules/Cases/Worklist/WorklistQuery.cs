@@ -1,0 +1,98 @@
+using System.Linq.Expressions;
+using OurVoice.Cases.Access;
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Cases.Worklist;
+
+/// <summary>A row of the list with its case.</summary>
+internal sealed class Seat
+{
+    public required CaseOffice Row { get; init; }
+
+    public required Case Case { get; init; }
+}
+
+/// <summary>
+/// The query of the worklist. One office and one part at a time, so that it walks the index (office, part, to, due, case) and
+/// stops after a page; what the person may see comes from <see cref="CaseAccess"/> alone.
+/// </summary>
+internal static class WorklistQuery
+{
+    public static IQueryable<Seat> Worklist(this OurVoiceDb db, WorklistFilter filter, Guid officeId, Actor actor)
+    {
+        var account = actor.AccountId!.Value;
+        var seats = db.Seats(account, actor.At);
+        var cases = db.ReadableCases(account, actor.At);
+        if (filter.Number is { } number)
+        {
+            cases = cases.Where(c => c.Number == number);
+        }
+        else
+        {
+            seats = seats.Where(o => o.OfficeId == officeId && o.Part == filter.Part);
+            (seats, cases) = (Narrow(seats, filter, actor.At), Narrow(cases, filter, account));
+        }
+
+        return from o in seats join c in cases on o.CaseId equals c.Id select new Seat { Row = o, Case = c };
+    }
+
+    /// <summary>The page's rows and one more, in the direction of reading; a page before a row comes in reverse.</summary>
+    public static IQueryable<Seat> Page(this IQueryable<Seat> list, WorklistFilter filter, int rows)
+    {
+        var from = filter.Before ?? filter.After;
+        var falling = filter.LatestFirst != filter.Before is not null;
+        if (from is not null)
+        {
+            list = list.Where(Beyond(from, falling));
+        }
+
+        // "To" is null in every row here; PostgreSQL sees the index's order only when it is named.
+        return (falling
+            ? list.OrderByDescending(s => s.Row.To).ThenByDescending(s => s.Row.DueAt).ThenByDescending(s => s.Row.CaseId)
+            : list.OrderBy(s => s.Row.To).ThenBy(s => s.Row.DueAt).ThenBy(s => s.Row.CaseId)).Take(rows + 1);
+    }
+
+    // The date alone bounds the walk of the index; the case decides among rows of one date, and only the database compares ids.
+    private static Expression<Func<Seat, bool>> Beyond(WorklistCursor from, bool falling)
+    {
+        var (due, id) = (from.DueAt, from.CaseId);
+        return falling
+            ? s => s.Row.DueAt <= due && (s.Row.DueAt < due || s.Row.CaseId.CompareTo(id) < 0)
+            : s => s.Row.DueAt >= due && (s.Row.DueAt > due || s.Row.CaseId.CompareTo(id) > 0);
+    }
+
+    private static IQueryable<CaseOffice> Narrow(IQueryable<CaseOffice> seats, WorklistFilter filter, DateTime now) =>
+        filter.Overdue ? seats.Where(o => o.DueAt < now) : seats;
+
+    private static IQueryable<Case> Narrow(IQueryable<Case> cases, WorklistFilter filter, Guid account)
+    {
+        if (filter.Kind is { } kind)
+        {
+            cases = cases.Where(c => c.Kind == kind);
+        }
+
+        if (filter.Place is { } place)
+        {
+            cases = cases.Where(c => c.PlaceCode.StartsWith(place));
+        }
+
+        // What became of a case after it climbed is not shown to the late office, so it cannot be filtered by either.
+        return filter.Part == Part.Holds ? Owned(Standing(cases, filter), filter.Who, account) : cases;
+    }
+
+    private static IQueryable<Case> Standing(IQueryable<Case> cases, WorklistFilter filter) => filter switch
+    {
+        { State: WorklistFilter.Open } => cases.Where(c => c.State != CaseState.Closed),
+        { OneState: { } state } => cases.Where(c => c.State == state),
+        _ => cases,
+    };
+
+    private static IQueryable<Case> Owned(IQueryable<Case> cases, WorklistWho who, Guid account) => who switch
+    {
+        WorklistWho.Mine => cases.Where(c => c.AssignedTo == account),
+        WorklistWho.Nobody => cases.Where(c => c.AssignedTo == null),
+        WorklistWho.All => cases,
+        _ => throw new ArgumentOutOfRangeException(nameof(who)),
+    };
+}
