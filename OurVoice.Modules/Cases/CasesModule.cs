@@ -9,7 +9,6 @@ using OurVoice.Cases.Assign;
 using OurVoice.Cases.Claim;
 using OurVoice.Cases.CitizenActs;
 using OurVoice.Cases.Close;
-using OurVoice.Cases.Desk;
 using OurVoice.Cases.EndMembership;
 using OurVoice.Cases.KeySides;
 using OurVoice.Cases.Ladder;
@@ -73,7 +72,7 @@ public static class CasesModule
         .AddSingleton<IRoutePreview, RoutePreviews>();
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
-        .AddScoped<Officer>()
+        .AddDeskLink(new("Worklist_Title", typeof(CasesText), WorklistFilter.Path, 10, who => who.WorksCases))
         .AddSingleton<WorklistReader>();
 
     private static IServiceCollection AddActions(this IServiceCollection services) => services

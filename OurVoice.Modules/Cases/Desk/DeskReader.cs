@@ -8,6 +8,10 @@ internal static class DeskReader
 {
     public static Lang Language => Langs.Of(CultureInfo.CurrentUICulture);
 
+    /// <summary>The person as an actor of this moment, or null when nobody is signed in (any more).</summary>
+    public static async Task<Actor?> FindActorAsync(this IDeskActor me, CancellationToken cancel) =>
+        await me.FindAsync(cancel) is null ? null : await me.ActorAsync(cancel);
+
     public static string Pick(this Lang language, string khmer, string english) => language == Lang.Km ? khmer : english;
 
     /// <summary>Ten digits in groups, as they are read aloud: "123 456 7890".</summary>

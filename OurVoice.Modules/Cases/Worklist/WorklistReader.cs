@@ -18,7 +18,8 @@ internal sealed class WorklistReader(IDbContextFactory<OurVoiceDb> databases, IO
         await using var db = await databases.CreateDbContextAsync(cancel);
         var worked = await db.OfficesWorkedBy(actor.AccountId!.Value, actor.At).Distinct().ToListAsync(cancel);
         var mine = await offices.FindAllAsync(worked, cancel);
-        if ((mine.FirstOrDefault(o => o.Id == filter.Office) ?? (mine.Count > 0 ? mine[0] : null)) is not { } office)
+        OfficeInfo? Of(Guid? id) => mine.FirstOrDefault(o => o.Id == id);
+        if ((Of(filter.Office) ?? Of(actor.OfficeId) ?? (mine.Count > 0 ? mine[0] : null)) is not { } office)
         {
             return new(filter, Office: null, [], [], [], 0, 0, Next: null, Previous: null);
         }
