@@ -16,7 +16,7 @@ internal sealed class CitizenContacts(IDbContextFactory<OurVoiceDb> databases, I
             ? await db.Set<IdentityBox>().Where(b => b.Id == caseId).Select(b => b.Content).FirstOrDefaultAsync(cancel)
             : null;
         using var key = content is null ? null : await keys.FindIdentityAsync(caseId, cancel);
-        var identity = key is null ? null : Places.Unpack<Identity>(key.OpenBytes(Places.Identity(caseId), content));
+        var identity = key is null ? null : SealedAt.Unpack<Identity>(key.OpenBytes(SealedAt.Identity(caseId), content));
         return identity?.Channel == channel ? identity.Contact : null;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SubmissionReader(IDbContextFactory<OurVoiceDb> databases, 
             return null;
         }
 
-        var words = Places.Unpack<SubmissionWords>(key.OpenBytes(Places.Words(caseId), row.Words));
+        var words = SealedAt.Unpack<SubmissionWords>(key.OpenBytes(SealedAt.Words(caseId), row.Words));
         return new(
             words.Story, words.HappenedWhen, words.ExtraMoney, words.AskedAmount, words.CommuneTyped, words.IdentityGiven,
             words.OpenIdentity, words.SafeHours, await FilesAsync(db, caseId, cancel), await MessagesAsync(db, caseId, key, cancel));
@@ -45,6 +45,6 @@ internal sealed class SubmissionReader(IDbContextFactory<OurVoiceDb> databases, 
     private static async Task<List<CitizenMessage>> MessagesAsync(OurVoiceDb db, Guid caseId, CaseKey key, CancellationToken cancel)
     {
         var messages = await db.Set<Message>().AsNoTracking().Where(m => m.SubmissionId == caseId).OrderBy(m => m.Number).ToListAsync(cancel);
-        return [.. messages.Select(m => new CitizenMessage(m.Id, m.At, key.Open(Places.Message(caseId, m.Id), m.Words)))];
+        return [.. messages.Select(m => new CitizenMessage(m.Id, m.At, key.Open(SealedAt.Message(caseId, m.Id), m.Words)))];
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Message
     /// <summary>UTC; of a confidential submission the day only (its midnight in Cambodia).</summary>
     public DateTime At { get; init; }
 
-    /// <summary>The words, sealed under the content key at <see cref="Places.Message"/>.</summary>
+    /// <summary>The words, sealed under the content key at <see cref="SealedAt.Message"/>.</summary>
     public required byte[] Words { get; init; }
 }
 

@@ -23,18 +23,18 @@ internal sealed class SubmissionSeal(ReceiptHash hash)
         Language = actor.Language,
         Confidential = o.Confidential,
         MayBeTold = o.MayBeTold,
-        Words = key.SealBytes(Places.Words(o.Id), Places.Pack(o.Words)),
-        Statistics = key.SealBytes(Places.Statistics(o.Id), Places.Pack(o.Statistics)),
+        Words = key.SealBytes(SealedAt.Words(o.Id), SealedAt.Pack(o.Words)),
+        Statistics = key.SealBytes(SealedAt.Statistics(o.Id), SealedAt.Pack(o.Statistics)),
         SentOn = PhnomPenh.DateOf(actor.At),
     };
 
     private static IdentityBox Box(Outgoing o, Actor actor, CaseKey key)
     {
-        var packed = Places.Pack(o.Identity with { SentAt = actor.At });
+        var packed = SealedAt.Pack(o.Identity with { SentAt = actor.At });
         var filled = new byte[Math.Max(BoxSize, packed.Length)];
         filled.AsSpan().Fill((byte)' ');
         packed.CopyTo(filled, 0);
-        return new() { Id = o.Id, Content = key.SealBytes(Places.Identity(o.Id), filled) };
+        return new() { Id = o.Id, Content = key.SealBytes(SealedAt.Identity(o.Id), filled) };
     }
 
     private static List<Attachment> Attachments(Outgoing o, CaseKey key) =>

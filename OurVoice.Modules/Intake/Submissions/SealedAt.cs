@@ -6,7 +6,7 @@ using OurVoice.Contracts.Host;
 namespace OurVoice.Intake.Submissions;
 
 /// <summary>Where each sealed thing of this module stands, and how records become bytes.</summary>
-internal static class Places
+internal static class SealedAt
 {
     // Khmer as it is, not as \u escapes: a quarter shorter.
     private static readonly JsonSerializerOptions Json = new()

@@ -1,0 +1,29 @@
+using OurVoice.Contracts.Cases;
+
+namespace OurVoice.Intake.Submit.Steps;
+
+/// <summary>Whom a complaint is about: a role from a list; a name only if the citizen wants.</summary>
+internal sealed class AboutForm : IStepForm
+{
+    public const int NameLimit = 60;
+
+    public Step Step => Step.About;
+
+    public Task TakeAsync(Draft draft, Posted form, CancellationToken cancel)
+    {
+        draft.Role = form.Line("role") ?? draft.Role;
+        draft.AccusedName = form.Line("accused") ?? draft.AccusedName;
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<Fault>> CheckAsync(Draft draft, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Fault>>([
+            .. draft.Role is { Length: > 0 } && Read(draft) is null ? [new Fault("role", "About_Unknown")] : Array.Empty<Fault>(),
+            .. Limits.Check("accused", draft.AccusedName, NameLimit),
+        ]);
+
+    public void Hide(Draft draft) => (draft.Role, draft.AccusedName) = (null, null);
+
+    public static AccusedRole? Read(Draft draft) =>
+        Enum.TryParse<AccusedRole>(draft.Role, out var role) && Enum.IsDefined(role) && !char.IsAsciiDigit(draft.Role[0]) ? role : null;
+}

@@ -1,0 +1,76 @@
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+using OurVoice.Intake.Receipt;
+
+namespace OurVoice.Intake.Submit;
+
+/// <summary>The last turns: what is shown before sending, the sending, the receipt.</summary>
+internal sealed class SendTurn(Sending sending, IRoutePreview routes, IRunner runner, TimeProvider time)
+{
+    internal enum End
+    {
+        Received,
+        AlreadyReceived,
+        FileGone,
+
+        /// <summary>Since the check the receiver has changed, or there is none: the citizen must see it first.</summary>
+        LookAgain,
+    }
+
+    /// <summary>Mints id and code once, and notes what the citizen is being told of the receiver.</summary>
+    public async Task PrepareAsync(Draft draft, CancellationToken cancel)
+    {
+        draft.Id ??= Guid.NewGuid();
+        draft.Code ??= ReceiptCode.New().Digits;
+        draft.ToldOfTi = (await routes.FindAsync(Composer.Route(draft), cancel)).GoesToTi;
+    }
+
+    public async Task<bool> WasSentAsync(Draft draft, CancellationToken cancel) =>
+        draft.Id is { } id && await sending.KnownAsync(id, cancel) is not null;
+
+    public async Task<End> SendAsync(Lang lang, Draft draft, CancellationToken cancel)
+    {
+        if (draft.Id is not { } id || ReceiptCode.Read(draft.Code).Code is not { } code)
+        {
+            return End.LookAgain;
+        }
+
+        if (await sending.KnownAsync(id, cancel) is { } known)
+        {
+            return Ended(draft, known);
+        }
+
+        var route = await routes.FindAsync(Composer.Route(draft), cancel);
+        if (route.OfficeId is null || route.GoesToTi != draft.ToldOfTi)
+        {
+            return End.LookAgain;
+        }
+
+        return Ended(draft, await sending.SendAsync(Actor.Citizen(time, lang), Composer.Compose(draft, code, route, lang), cancel));
+    }
+
+    /// <summary>What the receipt's own page carries: id and code, no answer.</summary>
+    public Draft Receipt(Draft draft) => new() { Kind = draft.Kind, Made = draft.Made, Nonce = draft.Nonce, Id = draft.Id, Code = draft.Code };
+
+    public Task KeepAsync(Lang lang, Guid id, CancellationToken cancel)
+    {
+        var actor = Actor.Citizen(time, lang);
+        return runner.RunAsync<KeepReceipt>(actor, a => a.KeepAsync(actor, id, cancel), cancel);
+    }
+
+    private static End Ended(Draft draft, SendOutcome outcome)
+    {
+        if (outcome == SendOutcome.FileGone)
+        {
+            draft.Files.Clear();
+        }
+
+        return outcome switch
+        {
+            SendOutcome.Received => End.Received,
+            SendOutcome.AlreadyReceived => End.AlreadyReceived,
+            SendOutcome.FileGone => End.FileGone,
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, message: null),
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Intake.Submit;
+
+/// <summary>One page of the form, ready to be shown.</summary>
+public sealed record Wizard
+{
+    internal Lang Lang { get; init; }
+
+    internal Step Step { get; init; }
+
+    internal Draft Draft { get; init; } = new();
+
+    /// <summary>The hidden field.</summary>
+    internal string Sealed { get; init; } = "";
+
+    internal IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    /// <summary>Key of a sentence on top that is no reproach; null for none.</summary>
+    internal string? Notice { get; init; }
+
+    internal Fault? FaultOf(string field) => Faults.FirstOrDefault(f => f.Field == field);
+
+    /// <inheritdoc />
+    public override string ToString() => Step.ToString();
+}

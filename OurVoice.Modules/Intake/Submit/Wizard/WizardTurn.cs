@@ -1,0 +1,188 @@
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+using OurVoice.Intake.Submit.Steps;
+
+namespace OurVoice.Intake.Submit;
+
+/// <summary>One turn of the form: what was posted goes into the draft, the pressed button says which page comes next.</summary>
+internal sealed class WizardTurn(DraftSeal seal, IEnumerable<IStepForm> forms, PlaceForm places, FileTurn files, SendTurn send)
+{
+    private readonly Dictionary<Step, IStepForm> _forms = forms.ToDictionary(f => f.Step);
+
+    /// <summary>The first page of a kind, with the place of an entry address if there is one.</summary>
+    public async Task<Wizard> StartAsync(Lang lang, CaseKind kind, string? at, CancellationToken cancel)
+    {
+        var draft = New(kind);
+        if (kind == CaseKind.Corruption)
+        {
+            return Page(lang, Step.Corruption, draft);
+        }
+
+        var isPlaceGood = string.IsNullOrEmpty(at) || await places.EnterAsync(draft, at, cancel);
+        var step = draft.Place is { Length: 6 } ? Step.Office : Step.Place;
+        return Page(lang, step, draft, notice: isPlaceGood ? null : "Place_EntryUnknown");
+    }
+
+    public async Task<Wizard> PostAsync(Lang lang, Posted form, CaseKind? kindOfAddress, CancellationToken cancel)
+    {
+        var (state, draft) = seal.Open(form.Draft);
+        if (state == DraftState.Fresh && form.Step is { } step)
+        {
+            return await TurnAsync(lang, draft!, step, form, cancel);
+        }
+
+        if (draft is not null && await send.WasSentAsync(draft, cancel))
+        {
+            return Page(lang, Step.Done, draft, notice: "AlreadyReceived");
+        }
+
+        if ((draft?.Kind ?? form.Kind ?? kindOfAddress) is not { } kind)
+        {
+            return Page(lang, Step.Choose, new());
+        }
+
+        return form.Step is { } lost ? await LostAsync(lang, kind, lost, form, cancel) : await StartAsync(lang, kind, at: null, cancel);
+    }
+
+    // The answers of other pages are gone, but what stands on this one was posted and stays.
+    private async Task<Wizard> LostAsync(Lang lang, CaseKind kind, Step step, Posted form, CancellationToken cancel)
+    {
+        var draft = New(kind);
+        if (!_forms.TryGetValue(step, out var current))
+        {
+            return Page(lang, step == Step.Files ? Step.Files : Step.Place, draft, notice: "DraftLost");
+        }
+
+        await current.TakeAsync(draft, form, cancel);
+        return Page(lang, step, draft, notice: "DraftLost");
+    }
+
+    private async Task<Wizard> TurnAsync(Lang lang, Draft draft, Step step, Posted form, CancellationToken cancel)
+    {
+        if (_forms.TryGetValue(step, out var current))
+        {
+            await current.TakeAsync(draft, form, cancel);
+        }
+
+        return form.Go switch
+        {
+            "stay" => await StayAsync(lang, draft, step, cancel),
+            "back" => await BackAsync(lang, draft, step, cancel),
+            "files" => Page(lang, Step.Files, draft),
+            "kept" when draft.Id is not null => await KeptAsync(lang, draft, cancel),
+            var go when go.StartsWith("to:", StringComparison.Ordinal) => To(lang, draft, go["to:".Length..]),
+            var go when step == Step.Files && files.Handles(go, form) => files.Turn(draft, go, form) is { } fault
+                ? Page(lang, Step.Files, draft, [fault]) : Page(lang, Step.Files, draft),
+            _ => await NextAsync(lang, draft, step, cancel),
+        };
+    }
+
+    private async Task<Wizard> StayAsync(Lang lang, Draft draft, Step step, CancellationToken cancel) => step switch
+    {
+        Step.Check => await CheckAsync(lang, draft, cancel),
+        Step.Receipt => await SendAsync(lang, draft, cancel),
+        _ => Page(lang, step, draft),
+    };
+
+    private async Task<Wizard> BackAsync(Lang lang, Draft draft, Step step, CancellationToken cancel) =>
+        draft.Moved ? Page(lang, step, draft)
+        : Road.Before(draft.Kind, step) is var before && before == Step.Check ? await CheckAsync(lang, draft, cancel)
+        : Page(lang, before, draft);
+
+    private Wizard To(Lang lang, Draft draft, string name)
+    {
+        var isStep = Enum.TryParse<Step>(name, out var step) && (_forms.ContainsKey(step) || step == Step.Files);
+        draft.Changing = isStep;
+        return Page(lang, isStep ? step : Step.Place, draft);
+    }
+
+    private async Task<Wizard> NextAsync(Lang lang, Draft draft, Step step, CancellationToken cancel)
+    {
+        if (step == Step.Statistics || step == Step.Receipt)
+        {
+            return await SendAsync(lang, draft, cancel);
+        }
+
+        var rule = step == Step.Files ? Step.Story : step;
+        var faults = draft.Moved || !_forms.TryGetValue(rule, out var form) ? [] : await form.CheckAsync(draft, cancel);
+        if (draft.Moved || faults.Count > 0)
+        {
+            return Page(lang, faults.Count > 0 ? rule : step, draft, faults);
+        }
+
+        if (step == Step.Check)
+        {
+            return await FirstFaultAsync(lang, draft, cancel) ?? Page(lang, Step.Statistics, draft);
+        }
+
+        var next = draft.Changing && (draft.Office, draft.Service) is (not null, not null) ? Step.Check : Road.Next(draft.Kind, step);
+        return next == Step.Check ? await CheckAsync(lang, draft, cancel) : Page(lang, next, draft);
+    }
+
+    private async Task<Wizard> CheckAsync(Lang lang, Draft draft, CancellationToken cancel)
+    {
+        if (await FirstFaultAsync(lang, draft, cancel) is { } wrong)
+        {
+            return wrong;
+        }
+
+        draft.Changing = false;
+        await send.PrepareAsync(draft, cancel);
+        return Page(lang, Step.Check, draft);
+    }
+
+    // Every page has been asked already, but a citizen may have left one by "back".
+    private async Task<Wizard?> FirstFaultAsync(Lang lang, Draft draft, CancellationToken cancel)
+    {
+        foreach (var step in Road.Of(draft.Kind).Where(_forms.ContainsKey))
+        {
+            var faults = await _forms[step].CheckAsync(draft, cancel);
+            if (faults.Count > 0)
+            {
+                draft.Changing = true;
+                return Page(lang, step, draft, faults);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<Wizard> SendAsync(Lang lang, Draft draft, CancellationToken cancel)
+    {
+        if (await FirstFaultWhenNewAsync(lang, draft, cancel) is { } wrong)
+        {
+            return wrong;
+        }
+
+        return await send.SendAsync(lang, draft, cancel) switch
+        {
+            SendTurn.End.Received => Page(lang, Step.Receipt, send.Receipt(draft)),
+            SendTurn.End.AlreadyReceived => Page(lang, Step.Done, draft, notice: "AlreadyReceived"),
+            SendTurn.End.FileGone => Page(lang, Step.Files, draft, [new("file", "File_Gone")]),
+            _ => await CheckAsync(lang, draft, cancel),
+        };
+    }
+
+    private async Task<Wizard?> FirstFaultWhenNewAsync(Lang lang, Draft draft, CancellationToken cancel) =>
+        await send.WasSentAsync(draft, cancel) ? null : await FirstFaultAsync(lang, draft, cancel);
+
+    private async Task<Wizard> KeptAsync(Lang lang, Draft draft, CancellationToken cancel)
+    {
+        await send.KeepAsync(lang, draft.Id!.Value, cancel);
+        return Page(lang, Step.Done, draft, notice: "CodeKept");
+    }
+
+    private Draft New(CaseKind kind) => new() { Kind = kind, Made = seal.Now(), Nonce = Guid.NewGuid() };
+
+    private Wizard Page(Lang lang, Step step, Draft draft, IReadOnlyList<Fault>? faults = null, string? notice = null)
+    {
+        var travelling = draft with { };
+        if (_forms.TryGetValue(step, out var form))
+        {
+            form.Hide(travelling);
+        }
+
+        var isOver = step is Step.Done or Step.Choose or Step.Corruption;
+        return new() { Lang = lang, Step = step, Draft = draft, Sealed = isOver ? "" : seal.Seal(travelling), Faults = faults ?? [], Notice = notice };
+    }
+}
