@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,8 @@ using OurVoice.Intake.Files;
 using OurVoice.Intake.Read;
 using OurVoice.Intake.Receipt;
 using OurVoice.Intake.Submit;
-using OurVoice.Intake.Track;
+using OurVoice.Intake.Submit.Steps;
+using OurVoice.Intake.Upload;
 
 namespace OurVoice.Intake;
 
@@ -17,19 +19,45 @@ public static class IntakeModule
 {
     /// <summary>Registers what the module offers and needs.</summary>
     public static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(TiContact.Read(configuration))
+        // Sections of a posted form must never reach a temporary file; the pages' own limit is below this.
+        .Configure<FormOptions>(o => (o.MemoryBufferThreshold, o.BufferBody) = (8 * 1024 * 1024, false))
         .AddSingleton<Vault>()
         .AddSingleton<ReceiptHash>()
         .AddSending()
-        .AddTrack()
+        .AddWizard()
+        .AddUpload()
         .AddSingleton<CleanCopy>()
         .AddAction<KeepCleanCopy>()
         .AddSingleton<ISubmissionReader, SubmissionReader>()
         .AddSingleton<ICitizenContacts, CitizenContacts>();
 
     /// <summary>Maps the upload endpoint.</summary>
-    public static void MapIntake(this IEndpointRouteBuilder endpoints)
-    {
-    }
+    public static void MapIntake(this IEndpointRouteBuilder endpoints) => endpoints.MapUpload();
+
+    private static IServiceCollection AddWizard(this IServiceCollection services) => services
+        .AddSingleton<DraftSeal>()
+        .AddSingleton<WizardTurn>()
+        .AddSingleton<SendTurn>()
+        .AddSingleton<FileTurn>()
+        .AddSingleton<Summary>()
+        .AddStep<PlaceForm>()
+        .AddStep<OfficeForm>()
+        .AddStep<ServiceForm>()
+        .AddStep<StoryForm>()
+        .AddStep<WhenForm>()
+        .AddStep<AboutForm>()
+        .AddStep<MoneyForm>()
+        .AddStep<YouForm>()
+        .AddStep<StatisticsForm>();
+
+    private static IServiceCollection AddStep<T>(this IServiceCollection services)
+        where T : class, IStepForm => services.AddSingleton<T>().AddSingleton<IStepForm>(s => s.GetRequiredService<T>());
+
+    private static IServiceCollection AddUpload(this IServiceCollection services) => services
+        .AddSingleton<StagingBudget>()
+        .AddSingleton<FileIntake>()
+        .AddSingleton<UploadReader>();
 
     private static IServiceCollection AddSending(this IServiceCollection services) => services
         .AddSingleton<SubmissionSeal>()

@@ -67,7 +67,8 @@ internal sealed class Vault(SiteSettings site, ISealedFiles files, TimeProvider 
 
     public Stream OpenKept(SealedFileKey key) => files.OpenRead(Kept(key.FileId), key);
 
-    public bool IsStaged(Guid fileId) => File.Exists(Staged(fileId));
+    /// <summary>All that waits in staging; a file that leaves meanwhile counts nothing.</summary>
+    public long StagedBytes() => AllStaged().Sum(f => f.Exists ? f.Length : 0);
 
     public void DeleteKept(Guid fileId) => files.Delete(Kept(fileId));
 

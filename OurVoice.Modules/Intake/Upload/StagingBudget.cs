@@ -17,7 +17,7 @@ internal sealed class StagingBudget(Vault vault, IConfiguration settings, TimePr
     private readonly ConcurrentDictionary<Guid, (long Bytes, DateTimeOffset Until)> _drafts = new();
 
     public bool HasRoom(Guid draft, long bytes) =>
-        _drafts.GetValueOrDefault(draft).Bytes + bytes <= DraftLimit && vault.AllStaged().Sum(f => f.Length) + bytes <= _limit;
+        _drafts.GetValueOrDefault(draft).Bytes + bytes <= DraftLimit && vault.StagedBytes() + bytes <= _limit;
 
     public void Count(Guid draft, long bytes)
     {
