@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Places;
+using OurVoice.Intake.Submissions;
+using OurVoice.Tests.Hosting;
+using OurVoice.Web.Data;
+
+namespace OurVoice.Tests.Intake;
+
+/// <summary>A host whose Ministry is manned on paper, so that a story needs no accounts; routing itself is judged in Cases.</summary>
+internal static class IntakeHost
+{
+    public const string Commune = "020103";
+
+    public static Task<TestHost> StartAsync(RoutePreview? route = null) => StartAsync(nameof(Provider.Sqlite), time: null, route);
+
+    public static async Task<TestHost> StartAsync(string provider, TimeProvider? time, RoutePreview? route = null)
+    {
+        var host = await TestHost.CreateAsync(provider);
+        host.Time = time ?? host.Time;
+        host.Replace = services => services.Replace(ServiceDescriptor.Singleton<IRoutePreview>(new Paper(route ?? ToMinistry)));
+        await host.StartAsync();
+        return host;
+    }
+
+    public static RoutePreview ToMinistry { get; } = new(OfficeIds.Ministry, "ក្រសួងមហាផ្ទៃ", "Ministry of Interior", GoesToTi: false, Climbed: true);
+
+    public static async Task<List<Submission>> SubmissionsAsync(this TestHost host)
+    {
+        await using var db = host.Read();
+        return await db.Set<Submission>().AsNoTracking().ToListAsync();
+    }
+
+    public static async Task<SubmissionWords> WordsAsync(this TestHost host, Submission submission)
+    {
+        using var key = await host.Services.GetRequiredService<ICaseKeys>().FindAsync(submission.Id, CancellationToken.None);
+        return SealedAt.Unpack<SubmissionWords>(key!.OpenBytes(SealedAt.Words(submission.Id), submission.Words));
+    }
+
+    public static async Task<Identity> IdentityAsync(this TestHost host, Guid id)
+    {
+        await using var db = host.Read();
+        var box = await db.Set<IdentityBox>().AsNoTracking().SingleAsync(b => b.Id == id);
+        using var key = await host.Services.GetRequiredService<ICaseKeys>().FindIdentityAsync(id, CancellationToken.None);
+        return SealedAt.Unpack<Identity>(key!.OpenBytes(SealedAt.Identity(id), box.Content));
+    }
+
+    /// <summary>Walks to the last page before sending.</summary>
+    public static async Task<Visitor> ToStatisticsAsync(this Visitor visitor, string lang, string kind, string story = "មន្ត្រីទារលុយពីខ្ញុំ។")
+    {
+        await visitor.OpenAsync($"/{lang}/submit/{kind}?at={Commune}");
+        await visitor.NextAsync(("office", "none"));
+        await visitor.NextAsync();
+        await visitor.NextAsync(("story", story));
+        await visitor.NextAsync();
+        if (kind == "complaint")
+        {
+            await visitor.NextAsync();
+            await visitor.NextAsync();
+        }
+
+        await visitor.NextAsync();
+        return await visitor.NextAsync();
+    }
+
+    private sealed class Paper(RoutePreview route) : IRoutePreview
+    {
+        public Task<RoutePreview> FindAsync(RouteQuestion question, CancellationToken cancel) => Task.FromResult(route);
+    }
+}
