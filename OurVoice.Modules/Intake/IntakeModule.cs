@@ -10,6 +10,7 @@ using OurVoice.Intake.Read;
 using OurVoice.Intake.Receipt;
 using OurVoice.Intake.Submit;
 using OurVoice.Intake.Submit.Steps;
+using OurVoice.Intake.Track;
 using OurVoice.Intake.Upload;
 
 namespace OurVoice.Intake;
@@ -27,6 +28,7 @@ public static class IntakeModule
         .AddSending()
         .AddWizard()
         .AddUpload()
+        .AddTrack()
         .AddSingleton<CleanCopy>()
         .AddAction<KeepCleanCopy>()
         .AddSingleton<ISubmissionReader, SubmissionReader>()

@@ -18,7 +18,8 @@ public sealed class PublicPageAttribute : Attribute, IAntiforgeryMetadata
 public sealed class DeskPageAttribute : Attribute;
 
 /// <summary>
-/// Marks a public page that switches its language by a button of its own form, because a link would lose what was typed.
+/// Marks a public page that switches the language by a submit button of its own form, because a link would lose what was
+/// typed; the layout then shows no link.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class OwnLanguageSwitchAttribute : Attribute;
+public sealed class OwnLanguageButtonAttribute : Attribute;

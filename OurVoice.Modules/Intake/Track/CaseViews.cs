@@ -35,5 +35,5 @@ internal sealed class CaseViews(IDbContextFactory<OurVoiceDb> databases, ICaseTr
         return key.Seal(Place(act.CaseId, act.ActId), words);
     }
 
-    private static SealedField Place(Guid caseId, Guid messageId) => Places.Message(caseId, messageId);
+    private static SealedField Place(Guid caseId, Guid messageId) => SealedAt.Message(caseId, messageId);
 }
