@@ -9,6 +9,7 @@ using OurVoice.Cases.Assign;
 using OurVoice.Cases.Claim;
 using OurVoice.Cases.CitizenActs;
 using OurVoice.Cases.Close;
+using OurVoice.Cases.Demo;
 using OurVoice.Cases.EndMembership;
 using OurVoice.Cases.KeySides;
 using OurVoice.Cases.Ladder;
@@ -56,7 +57,7 @@ public static class CasesModule
         .AddScoped<Appointing>()
         .AddSingleton<IStartupSeed, CasesSeed>()
         .AddSweep<SweepDueCases>()
-        .AddDesk()
+        .AddSingleton<IDemoStep, DemoMembers>()
         .AddActions();
 
     /// <summary>Maps the desk's endpoints that are not pages.</summary>
@@ -96,6 +97,7 @@ public static class CasesModule
         .AddAction<DropDraft>()
         .AddAction<MarkPresence>()
         .AddAction<LeaveCase>()
+        .AddAction<SeedDemoMembers>()
         .AddAction<AddMember>()
         .AddAction<EndMember>();
 }

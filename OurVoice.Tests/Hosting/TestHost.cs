@@ -72,6 +72,7 @@ internal sealed class TestHost : WebApplicationFactory<Program>, IAsyncDisposabl
         builder.UseSetting("OurVoice:Database:ConnectionString", ConnectionString);
         builder.UseSetting("OurVoice:KeyStore:Provider", nameof(Provider.Sqlite));
         builder.UseSetting("OurVoice:Jobs", "false");
+        builder.UseSetting("OurVoice:DemoCases", "0");
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);

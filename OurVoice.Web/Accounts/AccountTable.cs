@@ -25,5 +25,6 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
         builder.Property(a => a.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken().Harmless("random");
         builder.HasIndex(a => a.NormalizedUserName).IsUnique();
         builder.HasIndex(a => a.NormalizedEmail);
+        builder.HasIndex(a => new { a.Side, a.NormalizedUserName });
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using OurVoice.Contracts.Host;
+using OurVoice.Web.Accounts.Administration;
+using OurVoice.Web.Outbox;
 
 namespace OurVoice.Web.Accounts;
 
@@ -10,7 +12,7 @@ internal static class AccountsSetup
 {
     public const int PasswordLength = 12;
 
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, bool hasMailbox)
     {
         // No default scheme: public pages never look at a sign-in, DeskDoor does it under /desk.
         services.AddAuthentication().AddIdentityCookies();
@@ -29,8 +31,24 @@ internal static class AccountsSetup
         });
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromSeconds(30));
         services.AddScoped<AuthenticationStateProvider, DeskAuthenticationState>();
-        return services.AddScoped<IDeskActor, DeskActor>();
+        services.AddScoped<IDeskActor, DeskActor>();
+        if (hasMailbox)
+        {
+            services.AddDeskLink(new("Mailbox_Title", typeof(AccountText), "/desk/mailbox", 90, _ => true));
+        }
+
+        services.AddSingleton(sp => new MailboxList(sp.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<OurVoiceDb>>(), hasMailbox));
+        return services.AddAdministration();
     }
+
+    private static IServiceCollection AddAdministration(this IServiceCollection services) => services
+        .AddSingleton<AccountList>()
+        .AddScoped<Administration.Administration>()
+        .AddAction<CreateAccount>()
+        .AddAction<AdministerAccount>()
+        .AddAction<Appoint>()
+        .AddSingleton<IHostVerb, AdminCreateVerb>()
+        .AddDeskLink(new("Accounts_Title", typeof(AccountText), "/desk/accounts", 50, who => who.IsAdministrator));
 
     private static void Configure(IdentityOptions options)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using OurVoice.Contracts.Host;
 using OurVoice.Web.Accounts;
 using OurVoice.Web.Data;
+using OurVoice.Web.Demo;
 using OurVoice.Web.Jobs;
 using OurVoice.Web.Media;
 using OurVoice.Web.Outbox;
@@ -38,7 +39,8 @@ internal static class HostBuilder
         services.AddModules(builder.Configuration);
         services.AddSingleton<HealthReport>();
         services.AddPages();
-        services.AddAccounts();
+        services.AddAccounts(hasMailbox: settings.Demo || !builder.Environment.IsProduction());
+        services.AddDemo();
     }
 
     private static void AddPages(this IServiceCollection services)

@@ -1,5 +1,6 @@
 using OurVoice.Contracts.Host;
 using OurVoice.Web.Data;
+using OurVoice.Web.Demo;
 
 namespace OurVoice.Web.Hosting;
 
@@ -22,6 +23,7 @@ internal static class HostVerbs
         if (call.Words.Count == 0)
         {
             await app.Services.GetRequiredService<StartUp>().PrepareAsync(CancellationToken.None);
+            await app.Services.GetRequiredService<DemoSeeding>().SeedIfAskedAsync(Console.Out, CancellationToken.None);
             await app.RunAsync();
             return 0;
         }
@@ -55,5 +57,5 @@ internal static class HostVerbs
     }
 
     private static bool IsSetting(string arg) =>
-        arg.StartsWith("--", StringComparison.Ordinal) || (arg.Contains('=', StringComparison.Ordinal) && !arg.Contains('/', StringComparison.Ordinal)) || arg.StartsWith("OurVoice:", StringComparison.Ordinal);
+        (arg.StartsWith("--", StringComparison.Ordinal) && arg.Contains('=', StringComparison.Ordinal)) || (arg.Contains('=', StringComparison.Ordinal) && !arg.Contains('/', StringComparison.Ordinal)) || arg.StartsWith("OurVoice:", StringComparison.Ordinal);
 }

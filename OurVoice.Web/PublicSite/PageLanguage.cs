@@ -32,7 +32,7 @@ internal sealed class LanguageGuard(RequestDelegate next)
     }
 }
 
-/// <summary>The circuit lives under /desk, where the staff's cookies are; nowhere else.</summary>
+/// <summary>The circuit lives under /desk, where the staff's cookies are; nowhere else. Components ask for their scripts below the base.</summary>
 internal sealed class DeskHub(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
@@ -40,6 +40,10 @@ internal sealed class DeskHub(RequestDelegate next)
         if (context.Request.Path.StartsWithSegments("/desk/_blazor", StringComparison.Ordinal, out var rest))
         {
             context.Request.Path = "/_blazor" + rest;
+        }
+        else if (context.Request.Path.StartsWithSegments("/desk/_content", StringComparison.Ordinal, out rest))
+        {
+            context.Request.Path = "/_content" + rest;
         }
         else if (context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
         {

@@ -3,7 +3,7 @@ using OurVoice.Web.Data;
 namespace OurVoice.Web.Settings;
 
 /// <summary>The settings the host itself needs, read and judged once at start.</summary>
-internal sealed record HostSettings(string DataFolder, Provider Provider, string ConnectionString, bool Demo, bool Jobs)
+internal sealed record HostSettings(string DataFolder, Provider Provider, string ConnectionString, bool Demo, bool Jobs, int DemoCases)
 {
     public static HostSettings Read(IConfiguration configuration)
     {
@@ -11,7 +11,9 @@ internal sealed record HostSettings(string DataFolder, Provider Provider, string
         var folder = Path.GetFullPath(configuration["OurVoice:DataFolder"] ?? "data");
         var provider = ReadProvider(configuration["OurVoice:Database:Provider"]);
         CreateFolder(folder);
-        return new(folder, provider, ReadConnection(configuration, provider, folder), ReadBool(configuration, "OurVoice:Demo", false), ReadBool(configuration, "OurVoice:Jobs", true));
+        return new(
+            folder, provider, ReadConnection(configuration, provider, folder),
+            ReadBool(configuration, "OurVoice:Demo", false), ReadBool(configuration, "OurVoice:Jobs", true), ReadDemoCases(configuration["OurVoice:DemoCases"]));
     }
 
     private static Provider ReadProvider(string? value)
@@ -44,6 +46,13 @@ internal sealed record HostSettings(string DataFolder, Provider Provider, string
         null or "" => absent,
         var value when bool.TryParse(value, out var said) => said,
         var value => throw new SettingWrong($"{name} is '{value}'. It must be true or false. Correct it, or remove it for {(absent ? "true" : "false")}."),
+    };
+
+    private static int ReadDemoCases(string? value) => value switch
+    {
+        null or "" => 2000,
+        _ when int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) && count <= 100_000 => count,
+        _ => throw new SettingWrong($"OurVoice:DemoCases is '{value}'. It must be a number from 0 to 100000. Correct it, or remove it for 2000."),
     };
 
     private static void CreateFolder(string folder)

@@ -37,4 +37,30 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>The 30-second step of the last one-time code that was used (RFC 6238), so that no code works twice.</summary>
     public long TotpStep { get; set; }
+
+    /// <summary>An account as Identity's stores expect it; without a password nobody can sign in to it.</summary>
+    /// <param name="side">Whose it is.</param>
+    /// <param name="email">Sign-in name, as <see cref="EmailAddresses.TryNormalize"/> gives it.</param>
+    /// <param name="displayName">Name as colleagues see it.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <param name="isDemo">Seeded by the demo.</param>
+    public static Account Create(Side side, string email, string displayName, DateTime at, bool isDemo = false)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        return new()
+        {
+            Id = Guid.NewGuid(),
+            Side = side,
+            Email = email,
+            UserName = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            NormalizedUserName = email.ToUpperInvariant(),
+            DisplayName = displayName,
+            CreatedAt = at,
+            IsDemo = isDemo,
+            LockoutEnabled = true,
+            EmailConfirmed = true,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+        };
+    }
 }
