@@ -3,7 +3,7 @@ using OurVoice.Web.Data;
 namespace OurVoice.Web.Settings;
 
 /// <summary>The settings the host itself needs, read and judged once at start.</summary>
-internal sealed record HostSettings(string DataFolder, Provider Provider, string ConnectionString, bool Demo, bool Jobs, int DemoCases)
+internal sealed record HostSettings(string DataFolder, Provider Provider, string ConnectionString, bool Demo, bool Jobs, int DemoCases = 2000)
 {
     public static HostSettings Read(IConfiguration configuration)
     {
