@@ -819,6 +819,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
 
+                    b.HasIndex("Side", "NormalizedUserName");
+
                     b.ToTable("host_accounts", (string)null);
                 });
 

@@ -846,6 +846,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_host_accounts_Side_NormalizedUserName",
+                table: "host_accounts",
+                columns: new[] { "Side", "NormalizedUserName" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_host_job_runs_Name_StartedAt",
                 table: "host_job_runs",
                 columns: new[] { "Name", "StartedAt" });

@@ -845,6 +845,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
 
+                    b.HasIndex("Side", "NormalizedUserName");
+
                     b.ToTable("host_accounts", (string)null);
                 });
 

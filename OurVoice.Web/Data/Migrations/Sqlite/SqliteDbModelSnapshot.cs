@@ -809,6 +809,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
 
+                    b.HasIndex("Side", "NormalizedUserName");
+
                     b.ToTable("host_accounts", (string)null);
                 });
 
