@@ -124,8 +124,14 @@ internal sealed class Case
     /// <summary>How often the ladder has failed on this case in a row.</summary>
     public int Failures { get; set; }
 
-    /// <summary>Raised by every write; what an officer saw when the page was opened.</summary>
+    /// <summary>
+    /// What an officer saw when the page was opened: raised by whatever an officer can see. An act of the citizen that does not
+    /// count yet leaves it alone, or its hour could be read from a refused form.
+    /// </summary>
     public int Version { get; set; }
+
+    /// <summary>Raised by every write; two writers at once are told apart by it.</summary>
+    public int Writes { get; set; }
 
     internal static SealedField ReferredToNameAt(Guid caseId) => new("cases_cases", caseId, nameof(ReferredToName), 1);
 }

@@ -18,7 +18,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         builder.Property(c => c.ServiceCode).HasMaxLength(20).Harmless("code of a public service");
         builder.Property(c => c.ReferredTo).HasMaxLength(40).Harmless("code of a public body, from a list");
         builder.Property(c => c.ReferredToName).HasMaxLength(4_096).Sealed();
-        builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.Property(c => c.Writes).IsConcurrencyToken();
         builder.HasIndex(c => c.Number).IsUnique();
         builder.HasIndex(c => new { c.NextEventAt, c.Id });
         builder.HasIndex(c => new { c.KeySide, c.Side });

@@ -57,7 +57,8 @@ public static class CasesModule
         .AddScoped<Appointing>()
         .AddSingleton<IStartupSeed, CasesSeed>()
         .AddSweep<SweepDueCases>()
-        .AddSingleton<IDemoStep, DemoMembers>()
+        .AddSweep<SweepKeySides>()
+        .AddDesk()
         .AddActions();
 
     /// <summary>Maps the desk's endpoints that are not pages.</summary>

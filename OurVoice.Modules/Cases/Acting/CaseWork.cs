@@ -61,7 +61,7 @@ internal sealed class CaseWork(OurVoiceDb db)
     public Entry Write(HeldCase held, CaseForm form, EntryKind kind, Actor actor, byte[]? words = null, string? detail = null) =>
         Write(held.Case, new NewEntry(form.RequestId, kind, actor.At, IsPublic(kind), held.Holder.OfficeId, actor.AccountId, words, detail));
 
-    /// <summary>Appends whatever happened to the timeline and raises the case's version.</summary>
+    /// <summary>Appends whatever happened to the timeline and raises the case's version, if an officer can see it.</summary>
     public Entry Write(Case on, NewEntry what)
     {
         var entry = new Entry
@@ -81,7 +81,8 @@ internal sealed class CaseWork(OurVoiceDb db)
             IsPending = what.IsPending,
         };
         db.Add(entry);
-        on.Version++;
+        on.Writes++;
+        on.Version += what.IsPending ? 0 : 1;
         return entry;
     }
 

@@ -16,6 +16,7 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
     public async Task RunAsync(HeldCase held, Entry entry, Actor actor, CancellationToken cancel)
     {
         entry.IsPending = false;
+        held.Case.Version++;
         switch (entry.Kind)
         {
             case EntryKind.CitizenWrote:

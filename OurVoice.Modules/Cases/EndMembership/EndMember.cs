@@ -35,6 +35,7 @@ internal sealed class EndMember(OurVoiceDb db) : IAction
         {
             one.AssignedTo = null;
             one.Version++;
+            one.Writes++;
         }
     }
 }

@@ -37,5 +37,6 @@ internal sealed class NoteKeySide(OurVoiceDb db) : IAction
     {
         var on = await db.Set<Case>().SingleAsync(c => c.Id == caseId, cancel);
         on.KeySide = side;
+        on.Writes++;
     }
 }

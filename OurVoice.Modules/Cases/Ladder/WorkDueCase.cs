@@ -34,7 +34,7 @@ internal sealed class WorkDueCase(OurVoiceDb db, CaseWork work, CaseTimer timer,
         }
 
         (on.ClaimedBy, on.ClaimedUntil, on.Failures) = (null, null, 0);
-        on.Version++;
+        on.Writes++;
     }
 
     private async Task<HeldCase?> StepAsync(HeldCase held, Unlogged? accusedName, Actor actor, CancellationToken cancel)

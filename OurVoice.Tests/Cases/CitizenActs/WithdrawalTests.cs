@@ -57,18 +57,23 @@ public sealed class WithdrawalTests
         world.Time.Advance(TimeSpan.FromDays(1)); // Tuesday 9:00
         await world.AskAsync(judge, id);
         world.Time.Advance(TimeSpan.FromHours(5)); // Tuesday 14:00
+        var seen = await world.VersionAsync(id);
         await world.PublishAsync(new CitizenReplied(id, Guid.NewGuid(), world.Citizen()));
 
+        // An officer who saves in between is not told by a refusal that the citizen has just written.
+        Assert.Equal(seen, await world.VersionAsync(id));
+        await world.ClaimAsync(judge, id, seen);
         var waiting = await world.CaseAsync(id);
         Assert.Equal(CaseState.WaitingForCitizen, waiting.State);
         Assert.Equal(new DateTime(2026, 6, 3, 0, 30, 0, DateTimeKind.Utc), waiting.NextEventAt); // Wednesday 7:30
-        Assert.True((await world.EntriesAsync(id))[^1].IsPending);
+        Assert.Single(await world.EntriesAsync(id), e => e.IsPending);
         Assert.Equal(0, (await world.SweepAsync()).Done);
 
         world.MoveTo(waiting.NextEventAt!.Value);
         Assert.Equal(1, (await world.SweepAsync()).Done);
         Assert.Equal(CaseState.InProgress, (await world.CaseAsync(id)).State);
         Assert.DoesNotContain(await world.EntriesAsync(id), e => e.IsPending);
+        Assert.NotEqual(seen + 1, await world.VersionAsync(id));
 
         await world.ReplyAsync(judge, id);
         await world.JudgeAsync(id, Verdict.No);
