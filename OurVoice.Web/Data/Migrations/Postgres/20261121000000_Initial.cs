@@ -60,7 +60,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     ClaimedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     ClaimedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Failures = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Writes = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

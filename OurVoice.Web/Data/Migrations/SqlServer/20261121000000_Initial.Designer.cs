@@ -285,11 +285,14 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Version")
-                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int>("Writes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 

@@ -59,7 +59,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     ClaimedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Failures = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Writes = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -264,11 +264,14 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
-                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Writes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

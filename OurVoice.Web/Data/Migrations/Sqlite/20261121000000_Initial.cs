@@ -59,7 +59,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     ClaimedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Writes = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
