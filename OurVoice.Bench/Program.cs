@@ -1,1 +1,3 @@
-Console.WriteLine();
+using OurVoice.Bench;
+
+return await Verbs.RunAsync(args, CancellationToken.None);

@@ -48,6 +48,12 @@ public sealed class Filing(Phone phone)
             case "Place":
                 fields["place"] = wish.Commune[..Math.Min(wish.Commune.Length, fields.GetValueOrDefault("under", "").Length + 2)];
                 break;
+            case "Office":
+                fields["office"] = "none";
+                break;
+            case "Money":
+                fields["money"] = "No";
+                break;
             case "Story":
                 fields["story"] = wish.Story;
                 return (await phone.PressAsync(address, fields, attached ? "next" : "files", cancel), attached);
