@@ -8,6 +8,7 @@ internal static class KnownSettings
         "OurVoice:DataFolder", "OurVoice:Demo", "OurVoice:DemoCases", "OurVoice:Jobs",
         "OurVoice:Database:Provider", "OurVoice:Database:ConnectionString",
         "OurVoice:KeyStore:Provider", "OurVoice:KeyStore:ConnectionString", "OurVoice:Keys:Folder",
+        "OurVoice:Staging:Megabytes", "OurVoice:Ti:Phone", "OurVoice:Ti:Address",
     ];
 
     public static void Check(IConfiguration configuration)
