@@ -96,7 +96,7 @@ public sealed class Server : IAsyncDisposable
 
     private ProcessStartInfo Call()
     {
-        var call = new ProcessStartInfo("dotnet", [_dll]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(_dll)! };
+        var call = new ProcessStartInfo("dotnet", [_dll]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(_dll)! };
         foreach (var inherited in call.Environment.Keys.Where(k => k.StartsWith("OurVoice__", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             call.Environment.Remove(inherited);
