@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Cases.Acknowledge;
@@ -18,6 +19,7 @@ using OurVoice.Cases.Note;
 using OurVoice.Cases.Open;
 using OurVoice.Cases.PolicyStore;
 using OurVoice.Cases.Presence;
+using OurVoice.Cases.ReadCase;
 using OurVoice.Cases.Refer;
 using OurVoice.Cases.Reopen;
 using OurVoice.Cases.Reply;
@@ -64,6 +66,8 @@ public static class CasesModule
     /// <summary>Maps the desk's endpoints that are not pages.</summary>
     public static void MapCases(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapGet(PlayFile.Pattern, PlayFile.HandleAsync);
+        endpoints.MapPost(DraftEndpoint.Pattern, DraftEndpoint.HandleAsync);
     }
 
     private static IServiceCollection AddRouting(this IServiceCollection services) => services
@@ -75,7 +79,11 @@ public static class CasesModule
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddDeskLink(new("Worklist_Title", typeof(CasesText), WorklistFilter.Path, 10, who => who.WorksCases))
-        .AddSingleton<WorklistReader>();
+        .AddSingleton<WorklistReader>()
+        .AddSingleton<TimelineReader>()
+        .AddSingleton<DueReader>()
+        .AddSingleton<CaseFileReader>()
+        .AddSingleton<CaseWatch>();
 
     private static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddAction<SeedPolicies>()

@@ -1,0 +1,103 @@
+using OurVoice.Cases.Acting;
+using OurVoice.Cases.Clock;
+using OurVoice.Cases.Presence;
+using OurVoice.Cases.Routing;
+using OurVoice.Cases.Timeline;
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Intake;
+using OurVoice.Contracts.Places;
+
+namespace OurVoice.Cases.ReadCase;
+
+/// <summary>A case as one officer may read it now. A late office gets it as it stood when it climbed.</summary>
+internal sealed record CaseFile
+{
+    public required Guid Id { get; init; }
+
+    public required int Version { get; init; }
+
+    public required string Number { get; init; }
+
+    public required CaseKind Kind { get; init; }
+
+    /// <summary>False in a late office.</summary>
+    public required bool Holds { get; init; }
+
+    /// <summary>May assign: head of the holding office or her deputy.</summary>
+    public required bool IsHead { get; init; }
+
+    /// <summary>Null in a late office, as all of the present day is.</summary>
+    public CaseState? State { get; init; }
+
+    public CaseOutcome? Outcome { get; init; }
+
+    public int? Level { get; init; }
+
+    public required DateOnly ReceivedOn { get; init; }
+
+    /// <summary>UTC; what this office owes next.</summary>
+    public DateTime? DueAt { get; init; }
+
+    public bool DueIsProvisional { get; init; }
+
+    /// <summary>UTC; the date first given to the citizen.</summary>
+    public DateTime? PromisedDueAt { get; init; }
+
+    public required string Place { get; init; }
+
+    /// <summary>The office that holds it, or the late one that reads.</summary>
+    public required string Office { get; init; }
+
+    /// <summary>The office asked or complained about; null for "not sure".</summary>
+    public string? TargetOffice { get; init; }
+
+    public string? FirstAddress { get; init; }
+
+    public required RouteReason RouteReason { get; init; }
+
+    public ServiceInfo? Service { get; init; }
+
+    public string? AssignedTo { get; init; }
+
+    public bool IsMine { get; init; }
+
+    public bool IsUnassigned { get; init; }
+
+    public string? ReferredTo { get; init; }
+
+    public long? FeeAskedRiel { get; init; }
+
+    public bool FeeAccepted { get; init; }
+
+    /// <summary>Null when the content is gone.</summary>
+    public SubmissionContent? Content { get; init; }
+
+    public AccusedRole? AccusedRole { get; init; }
+
+    public string? AccusedName { get; init; }
+
+    public required IReadOnlyList<TimelineItem> Timeline { get; init; }
+
+    public required IReadOnlyList<DueReading> Dues { get; init; }
+
+    /// <summary>Names of the holidays in the explanations, by their keys.</summary>
+    public IReadOnlyDictionary<string, string> Holidays { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public required IReadOnlyList<Colleague> Colleagues { get; init; }
+
+    public required IReadOnlyDictionary<CaseField, DraftWords> Drafts { get; init; }
+}
+
+/// <param name="Who">Person, office, or null for the citizen and the clock.</param>
+/// <param name="Day">Local day; acts of the citizen have no more than that.</param>
+/// <param name="Time">Of an officer's act.</param>
+/// <param name="Extra">Fee, person, body, outcome: whatever the kind says, in words.</param>
+internal sealed record TimelineItem(
+    Guid Id, int Sequence, EntryKind Kind, DateOnly Day, TimeOnly? Time, string? Who, string? Words, string? Extra, bool IsPublic);
+
+/// <summary>A target of the clock with its explanation.</summary>
+internal sealed record DueReading(Target Target, DateTime? MetAt, bool MetLate, Explanation? Explanation);
+
+internal sealed record Colleague(Guid AccountId, string Name);
+
+internal sealed record DraftWords(string Words, int BaseVersion, DateTime SavedAt);

@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.Access;
+using OurVoice.Cases.Desk;
+using OurVoice.Cases.Presence;
+using OurVoice.Cases.Referral;
+using OurVoice.Cases.SaveDraft;
+using OurVoice.Cases.Staffing;
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Intake;
+using OurVoice.Contracts.Places;
+
+namespace OurVoice.Cases.ReadCase;
+
+/// <summary>Reads a case for its page, or nothing: not there and not allowed are one.</summary>
+internal sealed class CaseFileReader(
+    IDbContextFactory<OurVoiceDb> databases, ICaseKeys keys, ISubmissionReader submissions, IOffices offices, IServices services,
+    TimelineReader timeline, DueReader dues)
+{
+    public async Task<CaseFile?> FindAsync(Guid caseId, Actor actor, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var account = actor.AccountId!.Value;
+        var on = await db.ReadableCases(account, actor.At).AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId, cancel);
+        if (on is null)
+        {
+            return null;
+        }
+
+        var seats = await db.Seats(account, actor.At).AsNoTracking().Where(o => o.CaseId == caseId).ToListAsync(cancel);
+        var seat = seats.Find(o => o.Part == Part.Holds) ?? seats.MaxBy(o => o.ReadsUpTo)!;
+        using var key = await keys.FindAsync(caseId, cancel);
+        var content = key is null ? null : await submissions.ReadAsync(caseId, cancel);
+        var file = await BaseAsync(db, on, seat, actor, cancel);
+        var readsUpTo = seat.Part == Part.Holds ? int.MaxValue : seat.ReadsUpTo;
+        file = await AccusedAsync(db, file, key, cancel) with
+        {
+            Content = content,
+            Timeline = await timeline.ReadAsync(db, on, readsUpTo, content, key, actor.Language, cancel),
+            Drafts = await DraftsAsync(db, caseId, account, key, cancel),
+        };
+        return file.Holds ? await PresentAsync(db, file, on, seat, key, actor, cancel) : file;
+    }
+
+    private static async Task<CaseFile> AccusedAsync(OurVoiceDb db, CaseFile file, CaseKey? key, CancellationToken cancel)
+    {
+        var accused = await db.Set<CaseAccused>().AsNoTracking().Where(a => a.CaseId == file.Id).OrderBy(a => a.NamedOn).ToListAsync(cancel);
+        var name = accused.Find(a => a.Name is not null)?.Name;
+        return file with
+        {
+            AccusedRole = accused.Find(a => a.Role is not null)?.Role,
+            AccusedName = name is not null && key is not null ? key.Open(Contracts.Cases.AccusedName.At(file.Id), name) : null,
+        };
+    }
+
+    private static async Task<Dictionary<CaseField, DraftWords>> DraftsAsync(OurVoiceDb db, Guid caseId, Guid account, CaseKey? key, CancellationToken cancel)
+    {
+        var drafts = await db.Set<OfficerDraft>().AsNoTracking().Where(d => d.CaseId == caseId && d.AccountId == account).ToListAsync(cancel);
+        return key is null ? [] : drafts.ToDictionary(
+            d => d.Field, d => new DraftWords(key.Open(OfficerDraft.WordsAt(caseId, account, d.Field), d.Words), d.BaseVersion, d.SavedAt));
+    }
+
+    private static async Task<IReadOnlyList<Colleague>> ColleaguesAsync(OurVoiceDb db, Case on, Guid officeId, Actor actor, CancellationToken cancel)
+    {
+        var members = db.WorkingMembers(actor.At).Where(m => m.OfficeId == officeId).Select(m => m.AccountId);
+        var people = await db.Set<Account>().AsNoTracking().Where(a => members.Contains(a.Id)).ToListAsync(cancel);
+        var able = new List<Colleague>();
+        foreach (var person in people)
+        {
+            if (await db.HoldingCases(person.Id, actor.At).AnyAsync(c => c.Id == on.Id, cancel))
+            {
+                able.Add(new(person.Id, person.NameFor(actor.Language)));
+            }
+        }
+
+        return [.. able.OrderBy(c => c.Name, StringComparer.Ordinal)];
+    }
+
+    private async Task<CaseFile> BaseAsync(OurVoiceDb db, Case on, CaseOffice seat, Actor actor, CancellationToken cancel)
+    {
+        Guid?[] ids = [seat.OfficeId, on.TargetOfficeId, on.FirstAddressId];
+        var named = (await offices.FindAllAsync(ids.OfType<Guid>().ToHashSet(), cancel)).ToDictionary(o => o.Id, o => actor.Language.Pick(o.NameKm, o.NameEn));
+        string? Name(Guid? id) => id is { } known ? named.GetValueOrDefault(known) : null;
+        return new()
+        {
+            Id = on.Id,
+            Version = on.Version,
+            Number = on.Number,
+            Kind = on.Kind,
+            Holds = seat.Part == Part.Holds,
+            IsHead = seat.Part == Part.Holds && await new Workers(db).IsHeadAsync(seat.OfficeId, actor.AccountId, actor.At, cancel),
+            ReceivedOn = on.ReceivedOn,
+            DueAt = seat.DueAt == CaseOffice.NothingDue ? null : seat.DueAt,
+            Place = actor.Language.Pick(on.PlaceNameKm, on.PlaceNameEn),
+            Office = Name(seat.OfficeId) ?? "",
+            TargetOffice = Name(on.TargetOfficeId),
+            FirstAddress = Name(on.FirstAddressId),
+            RouteReason = on.RouteReason,
+            Service = on.ServiceCode is { } code ? await services.FindAsync(code, cancel) : null,
+            Timeline = [],
+            Dues = [],
+            Colleagues = [],
+            Drafts = new Dictionary<CaseField, DraftWords>(),
+        };
+    }
+
+    private async Task<CaseFile> PresentAsync(OurVoiceDb db, CaseFile file, Case on, CaseOffice seat, CaseKey? key, Actor actor, CancellationToken cancel)
+    {
+        var assigned = on.AssignedTo is { } id ? await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) : null;
+        var owed = await dues.ReadAsync(db, on, cancel);
+        return file with
+        {
+            State = on.State,
+            Outcome = on.Outcome,
+            Level = on.Level,
+            DueIsProvisional = on.DueIsProvisional,
+            PromisedDueAt = on.PromisedDueAt,
+            AssignedTo = assigned?.NameFor(actor.Language),
+            IsMine = on.AssignedTo == actor.AccountId,
+            IsUnassigned = on.AssignedTo is null,
+            ReferredTo = NamedBody.Of(on.ReferredTo, on.ReferredToName, on.Id, key, actor.Language),
+            FeeAskedRiel = on.FeeAskedRiel,
+            FeeAccepted = on.FeeAccepted,
+            Dues = owed,
+            Holidays = await dues.HolidaysAsync(owed, actor.Language, cancel),
+            Colleagues = file.IsHead ? await ColleaguesAsync(db, on, seat.OfficeId, actor, cancel) : [],
+        };
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using OurVoice.Cases.Desk;
+using OurVoice.Cases.Ladder;
+using OurVoice.Cases.Referral;
+using OurVoice.Cases.Timeline;
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Intake;
+using OurVoice.Contracts.Places;
+
+namespace OurVoice.Cases.ReadCase;
+
+/// <summary>Opens the timeline: officers' words from the entries, the citizen's from Intake under the same ids.</summary>
+internal sealed class TimelineReader(IOffices offices, IStringLocalizer<CasesText> text)
+{
+    /// <param name="db">An open context.</param>
+    /// <param name="on">The case; the access rule has been asked.</param>
+    /// <param name="readsUpTo">The last entry that the reader may see.</param>
+    /// <param name="content">The citizen's words, or null.</param>
+    /// <param name="key">The case's key, or null when it is gone.</param>
+    /// <param name="language">Of names.</param>
+    /// <param name="cancel">Ends the queries.</param>
+    public async Task<IReadOnlyList<TimelineItem>> ReadAsync(
+        OurVoiceDb db, Case on, int readsUpTo, SubmissionContent? content, CaseKey? key, Lang language, CancellationToken cancel)
+    {
+        var entries = await db.Set<Entry>().AsNoTracking()
+            .Where(e => e.CaseId == on.Id && !e.IsPending && e.Sequence <= readsUpTo)
+            .OrderBy(e => e.Sequence)
+            .ToListAsync(cancel);
+        var opener = new Opener(on, key, language, await PeopleAsync(db, entries, language, cancel), await OfficesAsync(entries, language, cancel),
+            content?.Messages.ToDictionary(m => m.Id, m => m.Words) ?? [], text);
+        return [.. entries.Select(opener.Open)];
+    }
+
+    private static async Task<Dictionary<Guid, string>> PeopleAsync(OurVoiceDb db, List<Entry> entries, Lang language, CancellationToken cancel)
+    {
+        var ids = entries.Select(e => e.AccountId).Concat(entries.Select(e => Guid.TryParse(e.Detail, out var id) ? id : (Guid?)null)).OfType<Guid>().ToHashSet();
+        return await db.Set<Account>().AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.NameFor(language), cancel);
+    }
+
+    private async Task<Dictionary<Guid, string>> OfficesAsync(List<Entry> entries, Lang language, CancellationToken cancel) =>
+        (await offices.FindAllAsync(entries.Select(e => e.OfficeId).OfType<Guid>().ToHashSet(), cancel))
+            .ToDictionary(o => o.Id, o => language.Pick(o.NameKm, o.NameEn));
+
+    private sealed record Opener(
+        Case On, CaseKey? Key, Lang Language, Dictionary<Guid, string> People, Dictionary<Guid, string> Offices,
+        Dictionary<Guid, string> Messages, IStringLocalizer<CasesText> Text)
+    {
+        public TimelineItem Open(Entry entry)
+        {
+            var byOfficer = entry.AccountId is not null;
+            var person = entry.AccountId is { } account ? People.GetValueOrDefault(account) : null;
+            var office = entry.OfficeId is { } id ? Offices.GetValueOrDefault(id) : null;
+            return new(
+                entry.Id, entry.Sequence, entry.Kind, PhnomPenh.DateOf(entry.At),
+                byOfficer ? TimeOnly.FromDateTime(PhnomPenh.ToLocal(entry.At)) : null,
+                (person, office) is ({ } name, { } at) ? $"{name}, {at}" : person ?? office,
+                WordsOf(entry), Extra(entry), entry.IsPublic);
+        }
+
+        private string? WordsOf(Entry entry) => entry.Words is { } words
+            ? Key?.Open(Entry.WordsAt(entry.CaseId, entry.Id), words)
+            : Messages.GetValueOrDefault(entry.Id);
+
+        private string? Extra(Entry entry) => entry.Kind switch
+        {
+            EntryKind.FeeAsked when long.TryParse(entry.Detail, NumberStyles.None, CultureInfo.InvariantCulture, out var riel) => Formats.Riel(riel, Language),
+            EntryKind.Assigned => Guid.TryParse(entry.Detail, out var to) ? People.GetValueOrDefault(to) : Text["AssignedTo_Queue"],
+            EntryKind.Referred => NamedBody.Of(entry.Detail, entry.Detail == Bodies.Other ? On.ReferredToName : null, On.Id, Key, Language),
+            EntryKind.Closed when Enum.TryParse<CaseOutcome>(entry.Detail, out var outcome) => Text["CaseOutcome_" + outcome],
+            EntryKind.Climbed when Enum.TryParse<MoveReason>(entry.Detail, out var reason) => Text["MoveReason_" + reason],
+            _ => null,
+        };
+    }
+}

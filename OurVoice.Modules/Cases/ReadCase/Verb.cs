@@ -1,0 +1,62 @@
+using OurVoice.Cases.Presence;
+using OurVoice.Contracts.Cases;
+
+namespace OurVoice.Cases.ReadCase;
+
+/// <summary>What can be done with a case on its page. Resource key suffixes.</summary>
+public enum Verb
+{
+    /// <summary>Take it oneself.</summary>
+    Claim,
+
+    /// <summary>Give it to a member.</summary>
+    Assign,
+
+    /// <summary>Tell the citizen that the office has it.</summary>
+    Acknowledge,
+
+    /// <summary>Ask the citizen for more.</summary>
+    Ask,
+
+    /// <summary>Write to the citizen.</summary>
+    Reply,
+
+    /// <summary>Write to colleagues.</summary>
+    Note,
+
+    /// <summary>Send to a named body.</summary>
+    Refer,
+
+    /// <summary>Ask for a fee.</summary>
+    Fee,
+
+    /// <summary>End with an outcome.</summary>
+    Close,
+
+    /// <summary>Take up again.</summary>
+    Reopen,
+}
+
+/// <summary>Which acts a case offers to the person who reads it. The acts themselves ask again.</summary>
+internal static class Verbs
+{
+    public static IEnumerable<Verb> For(CaseFile file) => Enum.GetValues<Verb>().Where(v => Can(v, file));
+
+    public static CaseField Field(this Verb verb) => Enum.TryParse<CaseField>(verb.ToString(), out var field) ? field : CaseField.None;
+
+    private static bool Can(Verb verb, CaseFile file) => file switch
+    {
+        { Content: null } => false,
+        { Holds: false } => verb == Verb.Note,
+        { State: CaseState.Closed } => verb is Verb.Reopen or Verb.Note,
+        _ => verb switch
+        {
+            Verb.Claim => file.IsUnassigned,
+            Verb.Assign => file.IsHead,
+            Verb.Acknowledge => file.State is CaseState.Received or CaseState.Reopened,
+            Verb.Fee => file is { Kind: CaseKind.Information, FeeAskedRiel: null },
+            Verb.Reopen => false,
+            _ => true,
+        },
+    };
+}

@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+using OurVoice.Tests.Hosting;
+
+namespace OurVoice.Tests.Journeys;
+
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "Browser";
+}
+
+/// <summary>One Chromium for all tests that need a real browser; each test has a context (cookies, size) of its own.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A visitor of a served host. Addresses are given from the root.</summary>
+    /// <param name="address">What <see cref="Serving.Serve"/> returned.</param>
+    /// <param name="width">360 is the cheapest phone.</param>
+    /// <param name="script">False: JavaScript is off.</param>
+    public Task<IBrowserContext> VisitorAsync(Uri address, int width = 360, bool script = true) => Browser.NewContextAsync(new()
+    {
+        BaseURL = address.ToString(),
+        ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
+        JavaScriptEnabled = script,
+        TimezoneId = "Asia/Phnom_Penh",
+    });
+}
+
+internal static class Serving
+{
+    /// <summary>Lets the host listen on a free loopback port; call it before anything asks for its services.</summary>
+    public static Uri Serve(this TestHost host)
+    {
+        host.UseKestrel(0);
+        host.StartServer();
+        return host.ClientOptions.BaseAddress;
+    }
+}
