@@ -66,6 +66,8 @@ internal sealed class TestHost : WebApplicationFactory<Program>, IAsyncDisposabl
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
+        // Outside Development styles and scripts lie in the projects until they are published.
+        builder.UseStaticWebAssets();
         builder.UseSetting("OurVoice:DataFolder", Path.Combine(Folder, "data"));
         builder.UseSetting("OurVoice:Keys:Folder", Path.Combine(Folder, "keys"));
         builder.UseSetting("OurVoice:Database:Provider", Provider.ToString());
