@@ -78,7 +78,9 @@ internal sealed class DeskWorld : IAsyncDisposable
 
     public async Task<HttpClient> ClientAsync(Guid account)
     {
-        var client = Cases.Host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        var client = Address is null
+            ? Cases.Host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false })
+            : new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
         client.DefaultRequestHeaders.Add("Cookie", $"{Cookie}={await SignInAsync(account)}");
         return client;
     }

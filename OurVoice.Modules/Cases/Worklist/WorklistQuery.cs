@@ -38,11 +38,13 @@ internal static class WorklistQuery
             list = list.Where(Beyond(from, falling));
         }
 
-        // "To" is null in every row here; PostgreSQL sees the index's order only when it is named.
-        return (falling
-            ? list.OrderByDescending(s => s.Row.To).ThenByDescending(s => s.Row.DueAt).ThenByDescending(s => s.Row.CaseId)
-            : list.OrderBy(s => s.Row.To).ThenBy(s => s.Row.DueAt).ThenBy(s => s.Row.CaseId)).Take(rows + 1);
+        return list.First(rows + 1, falling);
     }
+
+    /// <summary>So many rows in the order of the index. "To" is null in all of them; PostgreSQL sees that order only when it is named.</summary>
+    public static IQueryable<Seat> First(this IQueryable<Seat> list, int rows, bool falling = false) => (falling
+        ? list.OrderByDescending(s => s.Row.To).ThenByDescending(s => s.Row.DueAt).ThenByDescending(s => s.Row.CaseId)
+        : list.OrderBy(s => s.Row.To).ThenBy(s => s.Row.DueAt).ThenBy(s => s.Row.CaseId)).Take(rows);
 
     // As CaseAccess.Seats for one office, but as an equality: given the choice of "in", SQLite takes it and must sort.
     private static IQueryable<CaseOffice> SeatsIn(this OurVoiceDb db, Guid officeId, Part part, Actor actor)

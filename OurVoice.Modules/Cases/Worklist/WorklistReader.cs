@@ -34,8 +34,8 @@ internal sealed class WorklistReader(IDbContextFactory<OurVoiceDb> databases, IO
 
         return new(
             filter, office, mine, await BelowAsync(office, cancel), await RowsAsync(db, page, actor, cancel),
-            await list.Take(MostCounted + 1).CountAsync(cancel),
-            await list.Where(s => s.Row.DueAt < actor.At).Take(MostCounted + 1).CountAsync(cancel),
+            await list.First(MostCounted + 1).CountAsync(cancel),
+            await list.Where(s => s.Row.DueAt < actor.At).First(MostCounted + 1).CountAsync(cancel),
             Next: found.Count > PageRows || (filter.Before is not null && page.Count > 0) ? At(page[^1]) : null,
             Previous: filter.After is not null || (filter.Before is not null && found.Count > PageRows) ? page.Count > 0 ? At(page[0]) : null : null);
     }
