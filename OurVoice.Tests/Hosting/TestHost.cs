@@ -66,7 +66,7 @@ internal sealed class TestHost : WebApplicationFactory<Program>, IAsyncDisposabl
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
-        // Outside Development styles and scripts lie in the projects until they are published.
+        // The style sheet and the scripts, which only Development finds by itself before publishing.
         builder.UseStaticWebAssets();
         builder.UseSetting("OurVoice:DataFolder", Path.Combine(Folder, "data"));
         builder.UseSetting("OurVoice:Keys:Folder", Path.Combine(Folder, "keys"));
