@@ -5,11 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Intake;
 using OurVoice.Intake.Contact;
+using OurVoice.Intake.Demo;
+using OurVoice.Intake.Erase;
 using OurVoice.Intake.Files;
 using OurVoice.Intake.Read;
 using OurVoice.Intake.Receipt;
 using OurVoice.Intake.Submit;
 using OurVoice.Intake.Submit.Steps;
+using OurVoice.Intake.Sweeps;
 using OurVoice.Intake.Track;
 using OurVoice.Intake.Upload;
 
@@ -31,6 +34,8 @@ public static class IntakeModule
         .AddTrack()
         .AddSingleton<CleanCopy>()
         .AddAction<KeepCleanCopy>()
+        .AddErasing()
+        .AddSingleton<IDemoStep, DemoSubmissions>()
         .AddSingleton<ISubmissionReader, SubmissionReader>()
         .AddSingleton<ICitizenContacts, CitizenContacts>();
 
@@ -60,6 +65,14 @@ public static class IntakeModule
         .AddSingleton<StagingBudget>()
         .AddSingleton<FileIntake>()
         .AddSingleton<UploadReader>();
+
+    private static IServiceCollection AddErasing(this IServiceCollection services) => services
+        .AddAction<EraseSubmission>()
+        .AddAction<ForgetContent>()
+        .AddSweep<SweepWithdrawn>()
+        .AddSweep<SweepErased>()
+        .AddSweep<SweepFiles>()
+        .AddSweep<SweepKeys>();
 
     private static IServiceCollection AddSending(this IServiceCollection services) => services
         .AddSingleton<SubmissionSeal>()

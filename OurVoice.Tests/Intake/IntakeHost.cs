@@ -17,11 +17,24 @@ internal static class IntakeHost
 
     public static Task<TestHost> StartAsync(RoutePreview? route = null) => StartAsync(nameof(Provider.Sqlite), time: null, route);
 
-    public static async Task<TestHost> StartAsync(string provider, TimeProvider? time, RoutePreview? route = null)
+    /// <summary>The same on a real port, for browsers and for limits that only the real server keeps.</summary>
+    public static async Task<TestHost> ServeAsync()
+    {
+        var host = await StartAsync(nameof(Provider.Sqlite), time: null, route: null, isServed: true);
+        host.StartServer();
+        return host;
+    }
+
+    public static async Task<TestHost> StartAsync(string provider, TimeProvider? time, RoutePreview? route = null, bool isServed = false)
     {
         var host = await TestHost.CreateAsync(provider);
         host.Time = time ?? host.Time;
         host.Replace = services => services.Replace(ServiceDescriptor.Singleton<IRoutePreview>(new Paper(route ?? ToMinistry)));
+        if (isServed)
+        {
+            host.UseKestrel(0);
+        }
+
         await host.StartAsync();
         return host;
     }
@@ -47,6 +60,9 @@ internal static class IntakeHost
         using var key = await host.Services.GetRequiredService<ICaseKeys>().FindIdentityAsync(id, CancellationToken.None);
         return SealedAt.Unpack<Identity>(key!.OpenBytes(SealedAt.Identity(id), box.Content));
     }
+
+    public static Task<SweepCount> SweepAsync<T>(this TestHost host)
+        where T : ISweep => host.Services.GetServices<ISweep>().OfType<T>().Single().RunAsync(CancellationToken.None);
 
     /// <summary>Walks to the last page before sending.</summary>
     public static async Task<Visitor> ToStatisticsAsync(this Visitor visitor, string lang, string kind, string story = "មន្ត្រីទារលុយពីខ្ញុំ។")

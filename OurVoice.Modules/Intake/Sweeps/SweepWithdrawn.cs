@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using OurVoice.Contracts.Host;
+using OurVoice.Intake.Erase;
+using OurVoice.Intake.Submissions;
+
+namespace OurVoice.Intake.Sweeps;
+
+/// <summary>A withdrawal can be undone for 30 days; then the content is marked for erasing.</summary>
+internal sealed class SweepWithdrawn(IDbContextFactory<OurVoiceDb> databases, IRunner runner, TimeProvider time) : ISweep
+{
+    public const int DaysToUndo = 30;
+    private const int AtOnce = 100;
+
+    public string Name => "withdrawn-submissions";
+
+    public TimeSpan Every => TimeSpan.FromHours(1);
+
+    public async Task<SweepCount> RunAsync(CancellationToken cancel)
+    {
+        var count = default(SweepCount);
+        for (var due = await DueAsync(cancel); due.Count > 0; due = await DueAsync(cancel))
+        {
+            foreach (var id in due)
+            {
+                var actor = Actor.System(time);
+                await runner.RunAsync<EraseSubmission, bool>(actor, a => a.EraseAsync(actor, id, cancel), cancel);
+                count += new SweepCount(1, 0);
+            }
+        }
+
+        return count;
+    }
+
+    private async Task<List<Guid>> DueAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var last = PhnomPenh.Today(time).AddDays(-DaysToUndo);
+        return await db.Set<Submission>().Where(s => s.WithdrawnOn <= last && s.ErasedOn == null)
+            .OrderBy(s => s.WithdrawnOn).ThenBy(s => s.Id).Take(AtOnce).Select(s => s.Id).ToListAsync(cancel);
+    }
+}
