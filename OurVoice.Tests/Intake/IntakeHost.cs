@@ -15,7 +15,8 @@ internal static class IntakeHost
 {
     public const string Commune = "020103";
 
-    public static Task<TestHost> StartAsync(RoutePreview? route = null) => StartAsync(nameof(Provider.Sqlite), time: null, route);
+    public static Task<TestHost> StartAsync(RoutePreview? route = null, (string Name, string Value)? setting = null) =>
+        StartAsync(nameof(Provider.Sqlite), time: null, route, isServed: false, setting);
 
     /// <summary>The same on a real port, for browsers and for limits that only the real server keeps.</summary>
     public static async Task<TestHost> ServeAsync()
@@ -25,10 +26,15 @@ internal static class IntakeHost
         return host;
     }
 
-    public static async Task<TestHost> StartAsync(string provider, TimeProvider? time, RoutePreview? route = null, bool isServed = false)
+    public static async Task<TestHost> StartAsync(string provider, TimeProvider? time, RoutePreview? route = null, bool isServed = false, (string Name, string Value)? setting = null)
     {
         var host = await TestHost.CreateAsync(provider);
         host.Time = time ?? host.Time;
+        if (setting is { } set)
+        {
+            host.Settings[set.Name] = set.Value;
+        }
+
         host.Replace = services => services.Replace(ServiceDescriptor.Singleton<IRoutePreview>(new Paper(route ?? ToMinistry)));
         if (isServed)
         {

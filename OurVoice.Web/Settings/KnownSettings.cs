@@ -8,7 +8,7 @@ internal static class KnownSettings
         "OurVoice:DataFolder", "OurVoice:Demo", "OurVoice:DemoCases", "OurVoice:Jobs",
         "OurVoice:Database:Provider", "OurVoice:Database:ConnectionString",
         "OurVoice:KeyStore:Provider", "OurVoice:KeyStore:ConnectionString", "OurVoice:Keys:Folder",
-        "OurVoice:Staging:Megabytes", "OurVoice:Ti:Phone", "OurVoice:Ti:Address",
+        "OurVoice:Ti:Phone", "OurVoice:Ti:Address", "OurVoice:Staging:Megabytes",
     ];
 
     public static void Check(IConfiguration configuration)
@@ -19,6 +19,16 @@ internal static class KnownSettings
         if (unknown is not null)
         {
             throw new SettingWrong($"There is no setting {unknown}. The settings are {string.Join(", ", Names)}. Correct the name or remove it.");
+        }
+
+        CheckStaging(configuration["OurVoice:Staging:Megabytes"]);
+    }
+
+    private static void CheckStaging(string? megabytes)
+    {
+        if (!string.IsNullOrWhiteSpace(megabytes) && !uint.TryParse(megabytes, System.Globalization.CultureInfo.InvariantCulture, out _))
+        {
+            throw new SettingWrong($"OurVoice:Staging:Megabytes is '{megabytes}'. It must be a whole number: how many megabytes citizens' files may take before they are sent. Correct it, or remove it for 2048.");
         }
     }
 }

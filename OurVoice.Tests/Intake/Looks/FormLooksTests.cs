@@ -14,8 +14,7 @@ public sealed class FormLooksTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("km", 360)]
-    [InlineData("en", 360)]
-    [InlineData("km", 1100)]
+    [InlineData("en", 1100)]
     public async Task Every_page_of_a_complaint_is_usable_on_a_small_screen_without_script(string lang, int width)
     {
         await using var host = await IntakeHost.ServeAsync();
