@@ -10,7 +10,7 @@ namespace OurVoice.Tests.Intake.Track;
 internal sealed record TrackAnswer(HttpStatusCode Status, string Headers, bool SetsCookie, string Body, IDocument Page)
 {
     /// <summary>All that is read, in one line.</summary>
-    public string Text => Regex.Replace(Page.QuerySelector("main")!.TextContent, @"\s+", " ", RegexOptions.None, TimeSpan.FromSeconds(5));
+    public string Text => string.Join(' ', Page.QuerySelector("main")!.Descendants<IText>().Select(t => t.Data).SelectMany(t => t.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
 
     public string? Token => (Page.QuerySelector("input[name=token]") as IHtmlInputElement)?.Value;
 
