@@ -11,10 +11,13 @@ public enum TrackScene
 }
 
 /// <summary>A sentence at a field.</summary>
-/// <param name="Field">The box it belongs to: code, words, verdict, reason; or page.</param>
+/// <param name="Field">The box it belongs to: code, words, verdict, reason; or <see cref="Page"/>.</param>
 /// <param name="Key">Key of the sentence.</param>
 /// <param name="Numbers">Numbers for it.</param>
-public sealed record TrackFault(string Field, string Key, params object[] Numbers);
+public sealed record TrackFault(string Field, string Key, params object[] Numbers)
+{
+    internal const string Page = "page";
+}
 
 /// <summary>What the page shows.</summary>
 public sealed record TrackShown

@@ -74,14 +74,14 @@ internal sealed partial class TrackVisit(
         }
         catch (RuleBroken rule)
         {
-            return new(Notice: null, new TrackFault("page", TrackRules.Sentence(rule.Rule)));
+            return new(Notice: null, new TrackFault(TrackFault.Page, TrackRules.Sentence(rule.Rule)));
         }
 #pragma warning disable CA1031 // Whatever it was, nothing was written, and the citizen's words must come back.
         catch (Exception error) when (!cancel.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogFailure(post.Go, error.GetBaseException().GetType().Name);
-            return new(Notice: null, new TrackFault("page", "Failed"));
+            return new(Notice: null, new TrackFault(TrackFault.Page, "Failed"));
         }
     }
 

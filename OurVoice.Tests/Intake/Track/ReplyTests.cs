@@ -39,7 +39,7 @@ public sealed class ReplyTests
         var (id, code) = await world.SendAsync();
         var page = await world.PressAsync("send", await world.OpenAsync(code, lang), lang, ("words", words));
         Assert.Equal(sentence, page.Error);
-        Assert.Equal("words-error words-hint", page.Page.QuerySelector("#words")!.GetAttribute("aria-describedby"));
+        Assert.Equal("words-hint words-error", page.Page.QuerySelector("#words")!.GetAttribute("aria-describedby"));
         Assert.Empty(await world.RowsAsync<Message>(m => m.SubmissionId == id));
     }
 

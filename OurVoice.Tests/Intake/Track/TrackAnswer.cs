@@ -21,11 +21,11 @@ internal sealed record TrackAnswer(HttpStatusCode Status, string Headers, bool S
     public string Notice => Page.QuerySelector("[role=status]")?.TextContent.Trim() ?? "";
 
     /// <summary>The button values on the page, in the order of the markup.</summary>
-    public IReadOnlyList<string> Buttons => [.. Page.QuerySelectorAll("form button[name=go]").Select(b => b.GetAttribute("value")!)];
+    public IReadOnlyList<string> Buttons => [.. Page.QuerySelectorAll("form.track button[name=go]").Select(b => b.GetAttribute("value")!)];
 
     public IReadOnlyList<(string Name, string Value)> Fields =>
     [
-        .. Page.QuerySelectorAll("form input, form textarea").Where(e => e is not IHtmlInputElement { Type: "radio", IsChecked: false })
+        .. Page.QuerySelectorAll("form.track input, form.track textarea").Where(e => e is not IHtmlInputElement { Type: "radio", IsChecked: false })
             .Select(e => (e.GetAttribute("name")!, e is IHtmlTextAreaElement box ? box.Value : ((IHtmlInputElement)e).Value)),
     ];
 

@@ -26,7 +26,8 @@ internal sealed class TrackWorld : IAsyncDisposable
     /// <param name="provider">Which database.</param>
     /// <param name="demo">True: acts of confidential cases count at once.</param>
     /// <param name="also">What the test replaces.</param>
-    public static async Task<TrackWorld> StartAsync(string provider = "Sqlite", bool demo = true, Action<IServiceCollection>? also = null)
+    /// <param name="serve">True: on a port of its own, for a browser.</param>
+    public static async Task<TrackWorld> StartAsync(string provider = "Sqlite", bool demo = true, Action<IServiceCollection>? also = null, bool serve = false)
     {
         var commands = new Commands();
         var cases = await CaseWorld.StartAsync(provider, demo, services =>
@@ -35,6 +36,12 @@ internal sealed class TrackWorld : IAsyncDisposable
             services.ConfigureDbContext<PostgresDb>(o => o.AddInterceptors(commands));
             also?.Invoke(services);
         });
+        if (serve)
+        {
+            cases.Host.UseKestrel(0);
+            cases.Host.StartServer();
+        }
+
         return new TrackWorld(cases, commands) { Officer = await cases.JoinAsync("Sok Dara", OfficeKind.CommuneAdministration) };
     }
 
