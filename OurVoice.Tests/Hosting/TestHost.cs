@@ -66,7 +66,7 @@ internal sealed class TestHost : WebApplicationFactory<Program>, IAsyncDisposabl
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
-        // The style sheet and the scripts, which only Development finds by itself before publishing.
+        // Only in Development by itself; without it a browser that asks for a compressed style sheet gets an empty one.
         builder.UseStaticWebAssets();
         builder.UseSetting("OurVoice:DataFolder", Path.Combine(Folder, "data"));
         builder.UseSetting("OurVoice:Keys:Folder", Path.Combine(Folder, "keys"));

@@ -20,7 +20,6 @@ public sealed class TrackLooksTests
     [InlineData("km", 360)]
     [InlineData("en", 360)]
     [InlineData("km", 1100)]
-    [InlineData("en", 1100)]
     public async Task A_case_is_followed_to_its_end_without_script(string lang, int width)
     {
         await using var world = await TrackWorld.StartAsync(serve: true);
@@ -36,7 +35,7 @@ public sealed class TrackLooksTests
         await walk.CodesAsync();
         await walk.SupportAsync();
         await walk.InformationAsync();
-        Assert.Empty(walk.Found);
+        Assert.True(walk.Found.Count == 0, string.Join('\n', walk.Found));
         Assert.Empty(await plain.CookiesAsync());
     }
 
