@@ -56,6 +56,8 @@ internal sealed class DeskDoor(RequestDelegate next)
 
         if (isHub)
         {
+            // A page would be of no use to the script, and the request is a POST that no page takes.
+            context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
         else

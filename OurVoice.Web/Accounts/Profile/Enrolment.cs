@@ -14,7 +14,8 @@ internal static class Enrolment
     {
         if (await users.GetAuthenticatorKeyAsync(account) is not { Length: > 0 })
         {
-            await users.ResetAuthenticatorKeyAsync(account);
+            // Not ResetAuthenticatorKeyAsync, which would end the sign-in of whoever only looks at the page.
+            await users.SetAuthenticationTokenAsync(account, "[AspNetUserStore]", "AuthenticatorKey", users.GenerateNewAuthenticatorKey());
         }
 
         return await users.GetAuthenticatorKeyAsync(account) ?? "";
