@@ -177,6 +177,6 @@ public sealed partial class SignInTests : IAsyncLifetime
         Assert.Equal("/desk/", (await other.SignInAsync(Staff.Dara)).Location);
     }
 
-    [GeneratedRegex("""name="__RequestVerificationToken" value="[^"]*"|id="email"[^>]*>|<!--Blazor[^>]*>""")]
+    [GeneratedRegex("""name="__RequestVerificationToken" value="[^"]*"|id="email"[^>]*>|<!--Blazor[^>]*>""", RegexOptions.None, 5000)]
     private static partial Regex Random();
 }
