@@ -3,7 +3,7 @@ using OurVoice.Contracts.Host;
 
 namespace OurVoice.Intake.Track;
 
-public enum TrackScene
+internal enum TrackScene
 {
     EnterCode,
     Case,
@@ -14,15 +14,15 @@ public enum TrackScene
 /// <param name="Field">The box it belongs to: code, words, verdict, reason; or <see cref="Page"/>.</param>
 /// <param name="Key">Key of the sentence.</param>
 /// <param name="Numbers">Numbers for it.</param>
-public sealed record TrackFault(string Field, string Key, params object[] Numbers)
+internal sealed record TrackFault(string Field, string Key, params object[] Numbers)
 {
-    internal const string Page = "page";
+    public const string Page = "page";
 }
 
 /// <summary>What the page shows.</summary>
 public sealed record TrackShown
 {
-    public TrackScene Scene { get; init; } = TrackScene.EnterCode;
+    internal TrackScene Scene { get; init; } = TrackScene.EnterCode;
 
     /// <summary>The sealed token for the next post; null when there is nothing to hold.</summary>
     public string? Token { get; init; }
@@ -30,7 +30,7 @@ public sealed record TrackShown
     public TrackedCase? Case { get; init; }
 
     /// <summary>Why nothing was done, or null.</summary>
-    public TrackFault? Fault { get; init; }
+    internal TrackFault? Fault { get; init; }
 
     /// <summary>What was done, as the key of a sentence.</summary>
     public string? Notice { get; init; }
