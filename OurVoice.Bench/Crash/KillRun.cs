@@ -12,11 +12,14 @@ namespace OurVoice.Bench.Crash;
 /// <param name="HasFile">A voice note was attached.</param>
 public sealed record Shown(string Code, string Hash, bool HasFile);
 
+/// <summary>What a run came to; <paramref name="Wrong"/> is empty when every promise was kept.</summary>
+internal sealed record KillOutcome(string Summary, int Receipts, List<string> Wrong);
+
 /// <summary>
 /// Citizens send while the server is killed again and again. A citizen whose line breaks presses the same button again, as
 /// people do; a citizen who never saw a receipt begins anew.
 /// </summary>
-public sealed class KillRun(Server server, byte[] voiceNote)
+internal sealed class KillRun(Server server, byte[] voiceNote)
 {
     private readonly ConcurrentDictionary<string, Shown> _shown = new(StringComparer.Ordinal);
     private int _number;
@@ -25,6 +28,25 @@ public sealed class KillRun(Server server, byte[] voiceNote)
 
     /// <summary>Lost answers that were asked for again.</summary>
     public int Retries { get; private set; }
+
+    /// <summary>A fresh server with the demo's offices, the kills, and the judgement.</summary>
+    public static async Task<KillOutcome> WholeAsync(string dll, int clients, int kills, CancellationToken cancel)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "ov_kill_" + Guid.NewGuid().ToString("N"));
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["OurVoice:Demo"] = "true", ["OurVoice:DemoCases"] = "0" };
+        await using var server = new Server(dll, folder, settings);
+        await server.RunVerbAsync("demo", cancel);
+        await server.StartAsync(cancel);
+        var run = new KillRun(server, await VoiceNote.MakeAsync(cancel));
+        await run.RunAsync(clients, kills, cancel);
+        var wrong = await Judgement.TrackAsync(server, run.Receipts, cancel);
+        await server.KillAsync();
+        wrong.AddRange(await Judgement.StoredAsync(folder, run.Receipts, cancel));
+        Directory.Delete(folder, recursive: true);
+        return new(
+            $"{clients} clients, {kills} kills, {run.Receipts.Count} receipts shown ({run.Receipts.Count(r => r.HasFile)} with a file), {run.Retries} answers lost and asked for again, {wrong.Count} promises broken.",
+            run.Receipts.Count, wrong);
+    }
 
     /// <summary>Runs <paramref name="clients"/> citizens through <paramref name="kills"/> kills.</summary>
     public async Task RunAsync(int clients, int kills, CancellationToken cancel)

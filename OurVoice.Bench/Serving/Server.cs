@@ -58,6 +58,21 @@ public sealed class Server : IAsyncDisposable
         throw new TimeoutException($"The host was not ready in two minutes; see {Log}.");
     }
 
+    /// <summary>Runs a verb of the host to its end, on the same folder.</summary>
+    /// <exception cref="InvalidOperationException">It did not end well; the log says why.</exception>
+    public async Task RunVerbAsync(string verb, CancellationToken cancel)
+    {
+        var call = Call();
+        call.ArgumentList.Add(verb);
+        using var process = Process.Start(call) ?? throw new InvalidOperationException("The host did not start.");
+        await Task.WhenAll(CopyAsync(process.StandardOutput), CopyAsync(process.StandardError));
+        await process.WaitForExitAsync(cancel);
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The verb {verb} ended with code {process.ExitCode}; see {Log}.");
+        }
+    }
+
     /// <summary>kill -9, as a power cut would.</summary>
     public async Task KillAsync()
     {

@@ -1,3 +1,0 @@
-using OurVoice.Bench;
-
-return await Verbs.RunAsync(args, CancellationToken.None);
