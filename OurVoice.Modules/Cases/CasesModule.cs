@@ -59,6 +59,7 @@ public static class CasesModule
         .AddScoped<Appointing>()
         .AddSingleton<IStartupSeed, CasesSeed>()
         .AddSweep<SweepDueCases>()
+        .AddSweep<SweepKeySides>()
         .AddSingleton<IDemoStep, DemoMembers>()
         .AddDesk()
         .AddActions();

@@ -13,6 +13,6 @@ public sealed class KnownSettingsTests
             .SelectMany(f => Regex.Matches(File.ReadAllText(f), @"(configuration|settings)\[""(?<name>OurVoice:[A-Za-z:]+)""\]", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5)))
             .Select(m => m.Groups["name"].Value).Distinct().ToList();
         Assert.Contains("OurVoice:DataFolder", read);
-        Assert.All(read, name => KnownSettings.Check(new ConfigurationBuilder().AddInMemoryCollection([new(name, "x")]).Build()));
+        Assert.All(read, name => KnownSettings.Check(new ConfigurationBuilder().AddInMemoryCollection([new(name, "1")]).Build()));
     }
 }
