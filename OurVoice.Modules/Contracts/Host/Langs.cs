@@ -24,6 +24,9 @@ public static class Langs
     public static Lang Of(CultureInfo culture) =>
         string.Equals(culture.TwoLetterISOLanguageName, "km", StringComparison.Ordinal) ? Lang.Km : Lang.En;
 
+    /// <summary>The language of words by their script: Khmer if there is a Khmer letter. For <c>lang</c> attributes of names.</summary>
+    public static Lang OfText(string words) => words.Any(c => c is >= '\u1780' and <= '\u17FF') ? Lang.Km : Lang.En;
+
     /// <summary>Reads exactly "km" or "en", as they stand in an address. False, and Khmer, for anything else.</summary>
     public static bool TryParse(string? code, out Lang lang)
     {
