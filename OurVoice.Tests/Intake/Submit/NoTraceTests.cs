@@ -50,6 +50,8 @@ public sealed class NoTraceTests
         var made = new System.Collections.Concurrent.ConcurrentBag<string>();
         using var watcher = new FileSystemWatcher(Path.GetTempPath(), "ASPNETCORE_*");
         watcher.Created += (_, e) => made.Add(e.Name!);
+        // The framework makes the file under another name and renames it.
+        watcher.Renamed += (_, e) => made.Add(e.Name!);
         watcher.EnableRaisingEvents = true;
         using var body = new MultipartFormDataContent
         {
