@@ -61,6 +61,8 @@ public static class CasesModule
         .AddSweep<SweepDueCases>()
         .AddSweep<SweepKeySides>()
         .AddSingleton<IDemoStep, DemoMembers>()
+        .AddSingleton<DemoPlayer>()
+        .AddSingleton<IDemoStep, DemoWork>()
         .AddDesk()
         .AddActions();
 

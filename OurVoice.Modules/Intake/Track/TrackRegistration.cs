@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Intake;
+using OurVoice.Intake.Demo;
 using OurVoice.Intake.Track.AcceptFee;
 using OurVoice.Intake.Track.Judge;
 using OurVoice.Intake.Track.Reply;
@@ -19,6 +21,7 @@ internal static class TrackRegistration
         .AddSingleton<TrackActs>()
         .AddSingleton<TrackVisit>()
         .AddScoped<OneAct>()
+        .AddSingleton<IDemoCitizen, DemoCitizen>()
         .AddAction<ReplyToOffice>()
         .AddAction<WithdrawSubmission>()
         .AddAction<UndoOfWithdrawal>()
