@@ -26,14 +26,14 @@ internal static class DemoPlan
 {
     private static readonly (int Share, (DemoTurn Turn, int After)[] Turns)[] Courses =
     [
-        // Nobody answers: the ladder takes it up.
+        // Nobody answers: the ladder takes it up. A turn that no invented words fit becomes an answer.
         (14, []),
         (6, [(DemoTurn.Acknowledge, 1)]),
-        (24, [(DemoTurn.Acknowledge, 1), (DemoTurn.Claim, 1), (DemoTurn.Answer, 5), (DemoTurn.SaysSolved, 4)]),
+        (18, [(DemoTurn.Acknowledge, 1), (DemoTurn.Claim, 1), (DemoTurn.Answer, 5), (DemoTurn.SaysSolved, 4)]),
         (12, [(DemoTurn.Acknowledge, 1), (DemoTurn.Claim, 0), (DemoTurn.Note, 1), (DemoTurn.Answer, 4), (DemoTurn.CloseSolved, 7)]),
         (12, [(DemoTurn.Acknowledge, 1), (DemoTurn.Ask, 2), (DemoTurn.CitizenAnswers, 3), (DemoTurn.Note, 1), (DemoTurn.Answer, 3), (DemoTurn.CloseSolved, 6)]),
         (6, [(DemoTurn.Claim, 1), (DemoTurn.Ask, 1)]),
-        (8, [(DemoTurn.Acknowledge, 2), (DemoTurn.Refer, 3)]),
+        (14, [(DemoTurn.Acknowledge, 2), (DemoTurn.Refer, 3)]),
         (6, [(DemoTurn.Acknowledge, 1), (DemoTurn.NotOurs, 4)]),
         (7, [(DemoTurn.Acknowledge, 1), (DemoTurn.Answer, 6), (DemoTurn.SaysNo, 3), (DemoTurn.Claim, 2), (DemoTurn.Answer, 5), (DemoTurn.CloseSolved, 5)]),
         (3, [(DemoTurn.Acknowledge, 1), (DemoTurn.Answer, 6), (DemoTurn.SaysPartly, 4), (DemoTurn.Answer, 4), (DemoTurn.CloseUnsolved, 4)]),
@@ -60,7 +60,7 @@ internal static class DemoPlan
         DemoTurn.Note => DemoAct.Note,
         DemoTurn.Ask => DemoAct.Ask,
         DemoTurn.Answer => DemoAct.Reply,
-        DemoTurn.Refer or DemoTurn.NotOurs => DemoAct.Decline,
+        DemoTurn.Refer or DemoTurn.NotOurs => DemoAct.Refer,
         DemoTurn.CloseSolved or DemoTurn.CloseUnsolved => DemoAct.Close,
         _ => null,
     };

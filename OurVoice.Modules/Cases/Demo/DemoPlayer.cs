@@ -17,13 +17,14 @@ using OurVoice.Contracts.Intake;
 namespace OurVoice.Cases.Demo;
 
 /// <summary>An invented case that is being played.</summary>
-internal sealed record DemoCase(Guid Id, int Seed, CaseKind Kind, Lang Language);
+internal sealed record DemoCase(Guid Id, int Seed, CaseKind Kind, Lang Language, string Topic);
 
 /// <summary>Plays one turn of an invented case through the real acts, as the officer or the citizen would have done it.</summary>
 internal sealed class DemoPlayer(IRunner runner, CaseDesk desk, IDbContextFactory<OurVoiceDb> databases, IDemoCitizen citizen)
 {
     public async Task PlayAsync(DemoCase on, DemoTurn turn, int number, DateTime at, CancellationToken cancel)
     {
+        turn = turn is DemoTurn.Refer or DemoTurn.NotOurs && Words(on, turn, number, at)?.Body is null ? DemoTurn.Answer : turn;
         if (turn == DemoTurn.CitizenAnswers)
         {
             var asked = Words(on, DemoTurn.Ask, number - 1, at);
@@ -40,7 +41,7 @@ internal sealed class DemoPlayer(IRunner runner, CaseDesk desk, IDbContextFactor
     }
 
     private static DemoReply? Words(DemoCase on, DemoTurn turn, int number, DateTime at) =>
-        turn.ActOf() is { } act ? DemoReplies.Pick(act, on.Kind, "-", on.Seed, number, turn.KeyOf()) : null;
+        turn.ActOf() is { } act ? DemoReplies.Pick(act, on.Kind, on.Topic, on.Seed, number, turn.KeyOf()) : null;
 
     private static Actor Citizen(DemoCase on, DateTime at) => new(ActorKind.Citizen, AccountId: null, OfficeId: null, at, on.Language);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Ladder;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Host.Demo;
+using OurVoice.Contracts.Intake;
 
 namespace OurVoice.Cases.Demo;
 
@@ -9,7 +10,7 @@ namespace OurVoice.Cases.Demo;
 /// Officers' work on the submissions of the demo, day by day up to now: each turn by the real act at its past instant, and every
 /// morning the ladder, so that what nobody answered has climbed when it should have.
 /// </summary>
-internal sealed class DemoWork(IRunner runner, IDbContextFactory<OurVoiceDb> databases, DemoPlayer player, TimeProvider time) : IDemoStep
+internal sealed class DemoWork(IRunner runner, IDbContextFactory<OurVoiceDb> databases, DemoPlayer player, IDemoCitizen citizen, TimeProvider time) : IDemoStep
 {
     public int Order => 30;
 
@@ -53,7 +54,8 @@ internal sealed class DemoWork(IRunner runner, IDbContextFactory<OurVoiceDb> dat
         {
             if (DemoPlan.For(seed) is [var first, ..])
             {
-                turns.Enqueue((new(one.Id, seed, one.Kind, one.Language), 0), InOfficeHours(seed, 0, one.ListedFrom.AddDays(first.After)));
+                var topic = await citizen.TopicAsync(one.Id, cancel);
+                turns.Enqueue((new(one.Id, seed, one.Kind, one.Language, topic), 0), InOfficeHours(seed, 0, one.ListedFrom.AddDays(first.After)));
             }
         }
 

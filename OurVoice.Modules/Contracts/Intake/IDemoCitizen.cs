@@ -6,6 +6,9 @@ namespace OurVoice.Contracts.Intake;
 /// <summary>The demo only: lets an invented citizen act on the tracking page, with words that Intake has invented.</summary>
 public interface IDemoCitizen
 {
+    /// <summary>The topic of the invented story of a case, by which officers' words are chosen; "-" when the story is none of the demo's.</summary>
+    Task<string> TopicAsync(Guid caseId, CancellationToken cancel);
+
     /// <summary>Answers an officer's question.</summary>
     /// <param name="caseId">The case.</param>
     /// <param name="questionKey">What was asked: the key of the demo's question.</param>
