@@ -1,5 +1,6 @@
 using System.Globalization;
 using OurVoice.Bench.Crash;
+using OurVoice.Bench.Loading;
 using OurVoice.Bench.Serving;
 
 namespace OurVoice.Bench;
@@ -23,6 +24,9 @@ internal static class Verbs
         {
             case "kill":
                 return await KillAsync(numbers.GetValueOrDefault("clients", 8), numbers.GetValueOrDefault("kills", 20), cancel);
+            case "load":
+                await LoadRun.RunAsync(numbers.GetValueOrDefault("cases", 100_000), TimeSpan.FromSeconds(numbers.GetValueOrDefault("seconds", 10)), cancel);
+                return 0;
             default:
                 Console.WriteLine(Help);
                 return 2;

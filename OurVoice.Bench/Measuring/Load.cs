@@ -18,9 +18,9 @@ public static class Load
     /// <param name="name">Name in the table.</param>
     /// <param name="concurrency">Clients at once.</param>
     /// <param name="span">How long; a tenth of it warms up and is not counted.</param>
-    /// <param name="ask">One operation of one client; false when the answer was wrong.</param>
+    /// <param name="ask">One operation of one client: what it took, or null when the answer was wrong.</param>
     /// <param name="cancel">Ctrl-C.</param>
-    public static async Task<Cost> RunAsync(string name, int concurrency, TimeSpan span, Func<int, CancellationToken, Task<bool>> ask, CancellationToken cancel)
+    public static async Task<Cost> RunAsync(string name, int concurrency, TimeSpan span, Func<int, CancellationToken, Task<TimeSpan?>> ask, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
         var warm = span / 10;
@@ -29,18 +29,26 @@ public static class Load
         return new(name, concurrency, times.Count / (span - warm).TotalSeconds, At(times, .5), At(times, .95), At(times, .99), clients.Sum(c => c.Failed));
     }
 
+    /// <summary>Times the whole of an operation that says whether it went well.</summary>
+    public static Func<int, CancellationToken, Task<TimeSpan?>> Whole(Func<int, CancellationToken, Task<bool>> ask) => async (client, cancel) =>
+    {
+        var from = Stopwatch.GetTimestamp();
+        return await ask(client, cancel) ? Stopwatch.GetElapsedTime(from) : null;
+    };
+
     private static async Task<(List<double> Times, int Failed)> ClientAsync(
-        int client, Stopwatch clock, TimeSpan warm, TimeSpan span, Func<int, CancellationToken, Task<bool>> ask, CancellationToken cancel)
+        int client, Stopwatch clock, TimeSpan warm, TimeSpan span, Func<int, CancellationToken, Task<TimeSpan?>> ask, CancellationToken cancel)
     {
         var times = new List<double>();
         var failed = 0;
         while (clock.Elapsed < span)
         {
             var from = clock.Elapsed;
-            failed += await ask(client, cancel) ? 0 : 1;
-            if (from >= warm)
+            var took = await ask(client, cancel);
+            failed += took is null ? 1 : 0;
+            if (from >= warm && took is { } counted)
             {
-                times.Add((clock.Elapsed - from).TotalMilliseconds);
+                times.Add(counted.TotalMilliseconds);
             }
         }
 
