@@ -90,7 +90,7 @@ internal sealed class KillRun(Server server, byte[] voiceNote)
     private async Task SendOneAsync(Phone phone, CancellationToken stop)
     {
         var number = Interlocked.Increment(ref _number);
-        var wish = new Wish(number % 2 == 0 ? "support" : "information", "020101", $"រឿងទី {number} {Guid.NewGuid():N}", number % 3 == 0 ? voiceNote : null);
+        var wish = new Wish(number % 2 == 0 ? "support" : "information", "020103", $"រឿងទី {number} {Guid.NewGuid():N}", number % 3 == 0 ? voiceNote : null);
         var filing = new Filing(phone);
         var last = await filing.WalkAsync(wish, stop);
         for (var attempt = 0; attempt < 40; attempt++)

@@ -46,8 +46,8 @@ internal static class LoadRun
     {
         await using var inside = await Inside.OpenAsync(folder, TimeSpan.Zero);
         await using var db = inside.Read();
-        var office = OfficeIds.Of(OfficeKind.CommuneAdministration, "020101");
-        var one = await db.Set<CaseOffice>().Where(o => o.OfficeId == office && o.To == null && o.Part == Part.Holds).Select(o => o.CaseId).FirstAsync(cancel);
+        var office = OfficeIds.Of(OfficeKind.CommuneAdministration, "020103");
+        var one = await db.Set<CaseOffice>().Where(o => o.OfficeId == office && o.To == null && o.Part == Part.Holds).OrderBy(o => o.Id).Select(o => o.CaseId).FirstAsync(cancel);
         var clock = Stopwatch.StartNew();
         await Crowd.FillAsync(inside, cases, cancel);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cases:N0} cases generated in {clock.Elapsed.TotalSeconds:N0} s."));
@@ -65,7 +65,7 @@ internal static class LoadRun
         var code = "";
         async Task<TimeSpan?> Submit(int client, CancellationToken stop)
         {
-            var wish = new Wish("support", "020101", "សុំជួយពិនិត្យឯកសារ");
+            var wish = new Wish("support", "020103", "សុំជួយពិនិត្យឯកសារ");
             var filing = new Filing(phone);
             var last = await filing.WalkAsync(wish, stop);
             var from = Stopwatch.GetTimestamp();

@@ -20,7 +20,7 @@ internal sealed class DemoSubmissions(Sending sending, IPlaces places, IOffices 
 
     public async Task SeedAsync(int cases, TextWriter output, CancellationToken cancel)
     {
-        var communes = await CommunesAsync(cancel);
+        var communes = await WeightedAsync(await CommunesAsync(cancel), cancel);
         var start = PhnomPenh.StartOf(PhnomPenh.Today(time)).AddDays(-Days);
         for (var i = 0; i < cases; i++)
         {
@@ -33,6 +33,23 @@ internal sealed class DemoSubmissions(Sending sending, IPlaces places, IOffices 
                 await output.WriteLineAsync($"Demo: {i + 1} of {cases} submissions");
             }
         }
+    }
+
+    // Offices with people get most of it, else the demo would be one long climb to the Ministry: each staffed commune stands
+    // in the list often enough to have its share.
+    private async Task<List<string>> WeightedAsync(List<string> communes, CancellationToken cancel)
+    {
+        var staffed = new List<string>();
+        foreach (var commune in communes)
+        {
+            if (await offices.OfKindAtAsync(OfficeKind.CommuneAdministration, commune, cancel) is { State: OfficeState.Open })
+            {
+                staffed.Add(commune);
+            }
+        }
+
+        var times = staffed.Count == 0 ? 0 : 4 * communes.Count / staffed.Count;
+        return [.. communes, .. staffed.SelectMany(c => Enumerable.Repeat(c, times))];
     }
 
     private async Task<List<string>> CommunesAsync(CancellationToken cancel)
