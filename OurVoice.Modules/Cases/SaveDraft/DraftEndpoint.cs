@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.Desk;
@@ -26,6 +27,8 @@ internal static class DraftEndpoint
     public static async Task<IResult> HandleAsync(Guid id, string field, HttpContext context, IDeskActor me, CaseDesk desk)
     {
         var cancel = context.RequestAborted;
+        // A script reads the status; a page of words would be rendered for nobody.
+        context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
         if (!Enum.TryParse<CaseField>(field, out var what) || what == CaseField.None || await me.FindActorAsync(cancel) is not { } actor
             || !int.TryParse(context.Request.Headers[VersionHeader], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
         {
