@@ -13,7 +13,14 @@ internal sealed class Citizen(IPage page, string lang)
 
     public ILocator Send => Button("next");
 
-    public async Task StartAsync() => await page.GotoAsync($"/{lang}/");
+    /// <summary>Called with the name of the step, or of what stands beside the form, whenever a page has come.</summary>
+    public Func<string, Task> Shown { get; set; } = _ => Task.CompletedTask;
+
+    public async Task StartAsync()
+    {
+        await page.GotoAsync($"/{lang}/");
+        await Shown("start");
+    }
 
     /// <summary>From the start page through the first step of a kind.</summary>
     public async Task ChooseAsync(CaseKind kind)
@@ -21,15 +28,15 @@ internal sealed class Citizen(IPage page, string lang)
         await StartAsync();
         var word = kind.ToString().ToLowerInvariant();
         await page.Locator($".doors button[value={word}], .doors a[href$='submit/{word}']").ClickAsync();
+        await Shown(await StepAsync() ?? "none");
     }
 
     /// <summary>Walks to the page that carries Send.</summary>
-    public async Task WalkAsync(CaseKind kind, string story, byte[] voice, Func<string, Task>? at = null)
+    public async Task WalkAsync(CaseKind kind, string story, byte[] voice)
     {
         await ChooseAsync(kind);
         for (var i = 0; i < MostSteps && await StepAsync() is { } step; i++)
         {
-            await (at?.Invoke(step) ?? Task.CompletedTask);
             if (step == "Statistics")
             {
                 return;
@@ -41,7 +48,11 @@ internal sealed class Citizen(IPage page, string lang)
         Assert.Fail($"The form did not come to its end: {await page.InnerTextAsync("main")}");
     }
 
-    public async Task PressAsync(string go) => await Button(go).ClickAsync();
+    public async Task PressAsync(string go)
+    {
+        await Button(go).ClickAsync();
+        await Shown(await StepAsync() ?? go);
+    }
 
     /// <summary>The code on the receipt, as digits.</summary>
     public async Task<string> CodeAsync() => OurVoice.Contracts.Host.Digits.ToAscii(await page.Locator(".paper .code").First.InnerTextAsync());
@@ -50,6 +61,7 @@ internal sealed class Citizen(IPage page, string lang)
     {
         await StartAsync();
         await page.Locator(".doors a[href$=track]").ClickAsync();
+        await Shown("track");
         await page.FillAsync("#code", code);
         await PressAsync("open");
     }
@@ -57,7 +69,9 @@ internal sealed class Citizen(IPage page, string lang)
     /// <summary>The number by which the office speaks of the case.</summary>
     public async Task<string> NumberAsync() => (await page.Locator(".state dd").Last.InnerTextAsync()).Trim();
 
-    public async Task<string?> StepAsync() => await page.Locator("form input[name=step]").First.GetAttributeAsync("value");
+    /// <summary>Null on a page that is no step of the form.</summary>
+    public async Task<string?> StepAsync() =>
+        await page.QuerySelectorAsync("form input[name=step]") is { } step ? await step.GetAttributeAsync("value") : null;
 
     private ILocator Button(string go) => page.Locator($"button[name=go][value='{go}']").First;
 
