@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 namespace OurVoice.Tests.Journeys;
 
 /// <summary>An officer at the desk.</summary>
-internal static class Officer
+internal sealed class Officer(IPage page)
 {
+    public IPage Page => page;
+
     public static async Task SignInAsync(IPage page, string email, string lang = "km")
     {
         await page.GotoAsync($"/desk/account/login?lang={lang}");
@@ -15,7 +17,59 @@ internal static class Officer
     public static async Task TryAsync(IPage page, string email, string password)
     {
         await page.FillAsync("#email", email);
-        await page.FillAsync("#password", password);
-        await page.Locator("form:has(#password) button").ClickAsync();
+        await FillAndSendAsync(page, "#password", password);
+    }
+
+    /// <summary>Fills the last box of a plain form and sends it by its button.</summary>
+    public static async Task FillAndSendAsync(IPage page, string box, string words)
+    {
+        await page.FillAsync(box, words);
+        await page.Locator($"form:has({box}) button").First.ClickAsync();
+    }
+
+    /// <summary>Opens the case from the worklist by its number; false when the list does not show it.</summary>
+    public async Task<bool> OpenAsync(string number, string query = "")
+    {
+        await page.GotoAsync("/desk/cases" + query);
+        await page.FillAsync("input[name=number]", number);
+        await page.Locator("form.filters button[type=submit]").ClickAsync();
+        await page.Locator("table.worklist, .empty").First.WaitForAsync();
+        await page.WaitForURLAsync(url => url.Contains("number=", StringComparison.Ordinal));
+        var rows = page.Locator("table.worklist tbody th a");
+        if (await rows.CountAsync() != 1)
+        {
+            return false;
+        }
+
+        await rows.ClickAsync();
+        await page.Locator(".case-head").WaitForAsync();
+        return true;
+    }
+
+    /// <summary>Opens the form of an act. The page may be shown before its circuit listens, so it is pressed until it opens.</summary>
+    public async Task BeginAsync(string verb)
+    {
+        for (var i = 0; i < 40 && await page.Locator(".act-form").CountAsync() == 0; i++)
+        {
+            await page.Locator($"[data-verb={verb}]").ClickAsync();
+            await page.WaitForTimeoutAsync(250);
+        }
+    }
+
+    public async Task ActAsync(string verb, string? words = null, int? choice = null)
+    {
+        await BeginAsync(verb);
+        if (choice is { } which)
+        {
+            await page.Locator(".act-form input[type=radio]").Nth(which).CheckAsync();
+        }
+
+        if (words is not null)
+        {
+            await page.FillAsync("#act-words", words);
+        }
+
+        await page.Locator(".act-form button[type=submit]").ClickAsync();
+        await page.Locator(".acts .good").WaitForAsync();
     }
 }
