@@ -12,6 +12,9 @@ public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
 /// <summary>One Chromium for all tests that need a real browser; each test has a context (cookies, size) of its own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>Milliseconds; two busy cores are slow, but what does not come by then is not coming.</summary>
+    private const float Patience = 15_000;
+
     private IPlaywright? _playwright;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -40,13 +43,18 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="address">What <see cref="Serving.Serve"/> returned.</param>
     /// <param name="width">360 is the cheapest phone.</param>
     /// <param name="script">False: JavaScript is off.</param>
-    public Task<IBrowserContext> VisitorAsync(Uri address, int width = 360, bool script = true) => Browser.NewContextAsync(new()
+    public async Task<IBrowserContext> VisitorAsync(Uri address, int width = 360, bool script = true)
     {
-        BaseURL = address.ToString(),
-        ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
-        JavaScriptEnabled = script,
-        TimezoneId = "Asia/Phnom_Penh",
-    });
+        var visitor = await Browser.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
+            JavaScriptEnabled = script,
+            TimezoneId = "Asia/Phnom_Penh",
+        });
+        visitor.SetDefaultTimeout(Patience);
+        return visitor;
+    }
 }
 
 internal static class Serving

@@ -67,7 +67,7 @@ internal sealed class Citizen(IPage page, string lang)
     }
 
     /// <summary>The number by which the office speaks of the case.</summary>
-    public async Task<string> NumberAsync() => (await page.Locator(".state dd").Last.InnerTextAsync()).Trim();
+    public async Task<string> NumberAsync() => (await page.Locator(".standing dd").Last.InnerTextAsync()).Trim();
 
     /// <summary>Null on a page that is no step of the form.</summary>
     public async Task<string?> StepAsync() =>

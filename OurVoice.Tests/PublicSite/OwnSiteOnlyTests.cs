@@ -23,7 +23,7 @@ public sealed class OwnSiteOnlyTests(BrowserFixture browser, SiteFixture site) :
         await citizen.WalkAsync(CaseKind.Complaint, "មន្ត្រីទារលុយ។", site.Voice);
         await citizen.Send.ClickAsync();
         await citizen.TrackAsync(await citizen.CodeAsync());
-        await page.Locator(".state").WaitForAsync();
+        await page.Locator(".standing").WaitForAsync();
 
         Assert.True(asked.Count > 20, $"only {asked.Count} requests were seen");
         Assert.All(asked, a => Assert.Equal(site.Address.Authority, a.Authority));

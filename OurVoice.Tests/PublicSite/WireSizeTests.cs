@@ -34,7 +34,7 @@ public sealed class WireSizeTests(BrowserFixture browser, PublishedSite site, IT
         await citizen.PressAsync("next");
         await citizen.PressAsync("next");
         await citizen.TrackAsync(await citizen.CodeAsync());
-        await page.Locator(".state").WaitForAsync();
+        await page.Locator(".standing").WaitForAsync();
 
         output.WriteLine(wire.ToString());
         Assert.Equal("br", wire.Encoding);
