@@ -30,11 +30,8 @@ internal sealed class Officer(IPage page)
     /// <summary>Opens the case from the worklist by its number; false when the list does not show it.</summary>
     public async Task<bool> OpenAsync(string number, string query = "")
     {
-        await page.GotoAsync("/desk/cases" + query);
-        await page.FillAsync("input[name=number]", number);
-        await page.Locator("form.filters button[type=submit]").ClickAsync();
+        await page.GotoAsync($"/desk/cases?number={number}{query}");
         await page.Locator("table.worklist, .empty").First.WaitForAsync();
-        await page.WaitForURLAsync(url => url.Contains("number=", StringComparison.Ordinal));
         var rows = page.Locator("table.worklist tbody th a");
         if (await rows.CountAsync() != 1)
         {

@@ -86,6 +86,14 @@ public sealed class SiteFixture : IAsyncLifetime
         return email;
     }
 
+    /// <summary>A new officer of an office, signed in.</summary>
+    internal async Task<Officer> SitAsync(IBrowserContext desk, OfficeKind kind, string lang)
+    {
+        var page = await desk.NewPageAsync();
+        await Officer.SignInAsync(page, await PersonAsync(lang == "km" ? Lang.Km : Lang.En, (Office(kind), MemberRole.Officer)), lang);
+        return new Officer(page);
+    }
+
     internal async Task<int> SubmissionsAsync()
     {
         await using var db = Host.Read();
