@@ -27,17 +27,21 @@ internal static class DemoPlan
     private static readonly (int Share, (DemoTurn Turn, int After)[] Turns)[] Courses =
     [
         // Nobody answers: the ladder takes it up. A turn that no invented words fit becomes an answer.
-        (14, []),
-        (6, [(DemoTurn.Acknowledge, 1)]),
+        (3, []),
+        (2, [(DemoTurn.Acknowledge, 1)]),
+        // The office above answers, or the one above that.
+        (8, [(DemoTurn.Answer, 22), (DemoTurn.CloseSolved, 6)]),
+        (5, [(DemoTurn.Answer, 40), (DemoTurn.SaysSolved, 5)]),
+        (2, [(DemoTurn.Acknowledge, 1), (DemoTurn.Answer, 60), (DemoTurn.CloseUnsolved, 6)]),
         (18, [(DemoTurn.Acknowledge, 1), (DemoTurn.Claim, 1), (DemoTurn.Answer, 5), (DemoTurn.SaysSolved, 4)]),
-        (12, [(DemoTurn.Acknowledge, 1), (DemoTurn.Claim, 0), (DemoTurn.Note, 1), (DemoTurn.Answer, 4), (DemoTurn.CloseSolved, 7)]),
-        (12, [(DemoTurn.Acknowledge, 1), (DemoTurn.Ask, 2), (DemoTurn.CitizenAnswers, 3), (DemoTurn.Note, 1), (DemoTurn.Answer, 3), (DemoTurn.CloseSolved, 6)]),
-        (6, [(DemoTurn.Claim, 1), (DemoTurn.Ask, 1)]),
-        (14, [(DemoTurn.Acknowledge, 2), (DemoTurn.Refer, 3)]),
-        (6, [(DemoTurn.Acknowledge, 1), (DemoTurn.NotOurs, 4)]),
+        (14, [(DemoTurn.Acknowledge, 1), (DemoTurn.Claim, 0), (DemoTurn.Note, 1), (DemoTurn.Answer, 4), (DemoTurn.CloseSolved, 7)]),
+        (14, [(DemoTurn.Acknowledge, 1), (DemoTurn.Ask, 2), (DemoTurn.CitizenAnswers, 3), (DemoTurn.Note, 1), (DemoTurn.Answer, 3), (DemoTurn.CloseSolved, 6)]),
+        (2, [(DemoTurn.Claim, 1), (DemoTurn.Ask, 1)]),
+        (12, [(DemoTurn.Acknowledge, 2), (DemoTurn.Refer, 3), (DemoTurn.CloseSolved, 9)]),
+        (6, [(DemoTurn.Acknowledge, 1), (DemoTurn.NotOurs, 4), (DemoTurn.CloseUnsolved, 5)]),
         (7, [(DemoTurn.Acknowledge, 1), (DemoTurn.Answer, 6), (DemoTurn.SaysNo, 3), (DemoTurn.Claim, 2), (DemoTurn.Answer, 5), (DemoTurn.CloseSolved, 5)]),
         (3, [(DemoTurn.Acknowledge, 1), (DemoTurn.Answer, 6), (DemoTurn.SaysPartly, 4), (DemoTurn.Answer, 4), (DemoTurn.CloseUnsolved, 4)]),
-        (2, [(DemoTurn.Claim, 1), (DemoTurn.Answer, 8)]),
+        (4, [(DemoTurn.Claim, 1), (DemoTurn.Answer, 8), (DemoTurn.CloseSolved, 12)]),
     ];
 
     public static IReadOnlyList<(DemoTurn Turn, int After)> For(int seed)
