@@ -129,8 +129,12 @@ public sealed class OutboxTests
         await host.Runner.RunAsync(actor, (Queue q) => q.ExecuteAsync(Notice(key, notBefore ?? actor.At), actor), default);
     }
 
-    private static Task<SweepCount> SweepAsync(TestHost host) =>
-        host.Services.GetRequiredService<Sweeping>().All.Single(s => s.Name == "outbox").RunAsync(default);
+    private async Task<SweepCount> SweepAsync(TestHost host)
+    {
+        using var process = new CancellationTokenSource();
+        _sent.Process = process;
+        return await host.Services.GetRequiredService<Sweeping>().All.Single(s => s.Name == "outbox").RunAsync(process.Token);
+    }
 
     private static async Task<GovernmentOutboxRow> RowAsync(TestHost host)
     {
@@ -147,6 +151,9 @@ public sealed class OutboxTests
     {
         public List<OutgoingMessage> Messages { get; } = [];
 
+        /// <summary>The process that sends; a kill ends it right after the send.</summary>
+        public CancellationTokenSource? Process { get; set; }
+
         public bool Kill { get; set; }
 
         public bool Refuse { get; set; }
@@ -154,7 +161,13 @@ public sealed class OutboxTests
         public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancel)
         {
             Messages.Add(message);
-            return Kill ? throw new OperationCanceledException() : Task.FromResult(Refuse ? new SendResult("refused", ForGood: false) : SendResult.Good);
+            if (Kill)
+            {
+                Process!.Cancel();
+                cancel.ThrowIfCancellationRequested();
+            }
+
+            return Task.FromResult(Refuse ? new SendResult("refused", ForGood: false) : SendResult.Good);
         }
     }
 }

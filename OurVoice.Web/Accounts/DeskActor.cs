@@ -44,7 +44,7 @@ internal sealed class DeskActor(
     private async Task<ClaimsPrincipal> UserAsync()
     {
         // In a circuit the request is the hub's and long over; there the state that is asked again every half minute counts.
-        if (accessor.HttpContext is { } context && !context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
+        if (accessor.HttpContext is { } context && !context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase))
         {
             return context.User;
         }

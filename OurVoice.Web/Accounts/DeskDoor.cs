@@ -20,8 +20,8 @@ internal sealed class DeskDoor(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         var path = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath is { } original ? new PathString(original) : context.Request.Path;
-        var isHub = context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal);
-        if (!isHub && !path.StartsWithSegments("/desk", StringComparison.Ordinal))
+        var isHub = context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
+        if (!isHub && !path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase))
         {
             await next(context);
             return;
@@ -70,7 +70,7 @@ internal sealed class DeskDoor(RequestDelegate next)
 
     private static bool MustChangePassword(HttpContext context) =>
         context.User.HasClaim(c => c.Type == DeskClaims.MustChangePassword)
-        && !context.Request.Path.StartsWithSegments("/desk/account", StringComparison.Ordinal);
+        && !context.Request.Path.StartsWithSegments("/desk/account", StringComparison.OrdinalIgnoreCase);
 
     private static string LoginFor(HttpRequest request)
     {

@@ -19,11 +19,11 @@ internal static class DatabaseSetup
                 break;
             case Provider.Postgres:
                 services.AddContext<PostgresDb>((_, o) => o.UseNpgsql(settings.ConnectionString));
-                services.AddSingleton<IWriteGate, OpenGate>();
+                services.AddSingleton<IWriteGate, WideGate>();
                 break;
             case Provider.SqlServer:
                 services.AddContext<SqlServerDb>((_, o) => o.UseSqlServer(settings.ConnectionString));
-                services.AddSingleton<IWriteGate, OpenGate>();
+                services.AddSingleton<IWriteGate, WideGate>();
                 break;
             default:
                 throw new InvalidOperationException($"No provider {settings.Provider}.");

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using OurVoice.Web.Settings;
 
 namespace OurVoice.Web.Data;
 
@@ -15,7 +16,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     {
         using var command = connection.CreateCommand();
         command.CommandText = Sql;
-        command.ExecuteNonQuery();
+        Judge(command.ExecuteScalar());
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -24,7 +25,16 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         await using (command)
         {
             command.CommandText = Sql;
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            Judge(await command.ExecuteScalarAsync(cancellationToken));
+        }
+    }
+
+    // Some file systems refuse the log and SQLite then goes on without it, in silence.
+    private static void Judge(object? mode)
+    {
+        if (mode is not "wal" and not "memory")
+        {
+            throw new SettingWrong($"SQLite cannot keep its write-ahead log beside the database (it uses '{mode}'). Put OurVoice:DataFolder on a local file system, or use another provider.");
         }
     }
 }

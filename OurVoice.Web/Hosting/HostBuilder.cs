@@ -26,7 +26,7 @@ internal static class HostBuilder
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
         services.AddSingleton(settings);
-        services.AddSingleton(new SiteSettings(settings.Demo, settings.DataFolder));
+        services.AddSingleton(new SiteSettings(settings.Demo, settings.DataFolder, settings.Demo || !builder.Environment.IsProduction()));
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(settings);
         services.AddSealing(builder.Configuration, builder.Environment, settings);

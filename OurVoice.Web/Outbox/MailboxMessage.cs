@@ -36,10 +36,16 @@ internal sealed class MailboxMessageTable : IEntityTypeConfiguration<MailboxMess
 }
 
 /// <summary>Puts the message into the mailbox that developers and demo visitors read at /desk/mailbox.</summary>
-internal sealed class MailboxSender(IRunner runner, TimeProvider time) : IChannelSender
+internal sealed class MailboxSender(IRunner runner, TimeProvider time, MailboxList mailbox) : IChannelSender
 {
     public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancel)
     {
+        if (!mailbox.IsOpen)
+        {
+            // Nothing may be called sent where nobody can read it.
+            return new SendResult("no-channel", ForGood: true);
+        }
+
         var actor = Actor.System(time);
         await runner.RunAsync(actor, (PutIntoMailbox put) => put.ExecuteAsync(message, actor, cancel), cancel);
         return SendResult.Good;

@@ -80,7 +80,7 @@ internal abstract class OutboxRow
     public void Sent()
     {
         Version++;
-        (State, Fault) = (OutboxState.Sent, null);
+        (State, Fault, ClaimedUntil) = (OutboxState.Sent, null, default);
     }
 
     /// <summary>Tried again after 1, 4, 9, ... minutes; after the last try it is a dead letter.</summary>
@@ -89,13 +89,17 @@ internal abstract class OutboxRow
         Version++;
         Fault = fault;
         State = forGood || Attempts >= MostAttempts ? OutboxState.Dead : OutboxState.Queued;
-        NotBefore = now + TimeSpan.FromMinutes(Attempts * Attempts);
+        (ClaimedUntil, NotBefore) = (default, RoundUp(now + TimeSpan.FromMinutes(Attempts * Attempts)));
     }
 
     /// <summary>How long a sender may take before another one thinks that it died.</summary>
     public static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
 
     private const int MostAttempts = 8;
+
+    // An exact instant beside a case tells when somebody acted.
+    private static DateTime RoundUp(DateTime instant) =>
+        new(((instant.Ticks / TimeSpan.TicksPerMinute / 5) + 1) * 5 * TimeSpan.TicksPerMinute, DateTimeKind.Utc);
 }
 
 internal sealed class GovernmentOutboxRow : OutboxRow;

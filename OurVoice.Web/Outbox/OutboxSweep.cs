@@ -70,7 +70,7 @@ internal abstract class OutboxSweep<TRow, TAttempt>(
                 ? new SendResult("no-address", ForGood: true)
                 : await sender.SendAsync(text.Write(row, Side, address), cancel);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!cancel.IsCancellationRequested)
         {
             return new SendResult(e.GetType().Name, ForGood: false);
         }

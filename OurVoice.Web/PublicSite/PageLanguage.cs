@@ -4,12 +4,13 @@ using OurVoice.Contracts.Host;
 
 namespace OurVoice.Web.PublicSite;
 
-/// <summary>The culture of a public page comes from its address, also when a 404 is executed again elsewhere.</summary>
+/// <summary>The culture of a public page comes from its address, also when a 404 or a fault is answered by another page.</summary>
 internal sealed class PageLanguage(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var path = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path.Value ?? "/";
+        var path = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+            ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path.Value ?? "/";
         var lang = Langs.TryParse(path.Split('/', 3) is [_, var first, ..] ? first : null, out var said) ? said : Lang.Km;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = lang.Culture();
         return next(context);
@@ -37,15 +38,15 @@ internal sealed class DeskHub(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments("/desk/_blazor", StringComparison.Ordinal, out var rest))
+        if (context.Request.Path.StartsWithSegments("/desk/_blazor", StringComparison.OrdinalIgnoreCase, out var rest))
         {
             context.Request.Path = "/_blazor" + rest;
         }
-        else if (context.Request.Path.StartsWithSegments("/desk/_content", StringComparison.Ordinal, out rest))
+        else if (context.Request.Path.StartsWithSegments("/desk/_content", StringComparison.OrdinalIgnoreCase, out rest))
         {
             context.Request.Path = "/_content" + rest;
         }
-        else if (context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
+        else if (context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;

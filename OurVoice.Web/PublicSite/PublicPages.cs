@@ -60,6 +60,6 @@ internal static class PublicPages
 
         // Pages outside the desk never carry a token, error and not-found pages included.
         private static bool IsPublic(HttpContext context) =>
-            context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null || !context.Request.Path.StartsWithSegments("/desk", StringComparison.Ordinal);
+            context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null || !context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase);
     }
 }

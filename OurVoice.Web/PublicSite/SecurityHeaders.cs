@@ -9,7 +9,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
-        var isDesk = context.Request.Path.StartsWithSegments("/desk", StringComparison.Ordinal);
+        var isDesk = context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase);
         headers.ContentSecurityPolicy = isDesk ? Desk : Public;
         headers["Referrer-Policy"] = "no-referrer";
         headers.XContentTypeOptions = "nosniff";

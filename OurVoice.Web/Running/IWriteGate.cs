@@ -7,12 +7,35 @@ internal interface IWriteGate
     ValueTask<IDisposable> EnterAsync(bool isCitizen, CancellationToken cancel);
 }
 
-/// <summary>The gate of a database server: always open.</summary>
-internal sealed class OpenGate : IWriteGate, IDisposable
+/// <summary>
+/// The gate of a database server: wide, but not endless. A transaction may ask other modules, whose answers take a second
+/// connection; were every connection of the pool inside a transaction, all would wait for one another.
+/// </summary>
+internal sealed class WideGate : IWriteGate, IDisposable
 {
-    public ValueTask<IDisposable> EnterAsync(bool isCitizen, CancellationToken cancel) => ValueTask.FromResult<IDisposable>(this);
+    /// <summary>Well below the providers' default pool of 100.</summary>
+    private const int Width = 32;
 
-    public void Dispose()
+    private readonly SemaphoreSlim _turns = new(Width, Width);
+
+    public async ValueTask<IDisposable> EnterAsync(bool isCitizen, CancellationToken cancel)
     {
+        await _turns.WaitAsync(cancel);
+        return new Turn(_turns);
+    }
+
+    public void Dispose() => _turns.Dispose();
+
+    private sealed class Turn(SemaphoreSlim turns) : IDisposable
+    {
+        private int _left;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _left, 1) == 0)
+            {
+                turns.Release();
+            }
+        }
     }
 }
