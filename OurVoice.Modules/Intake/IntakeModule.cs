@@ -76,6 +76,7 @@ public static class IntakeModule
 
     private static IServiceCollection AddSending(this IServiceCollection services) => services
         .AddSingleton<SubmissionSeal>()
+        .AddSingleton<SubmissionMint>()
         .AddSingleton<Sending>()
         .AddAction<SendSubmission>()
         .AddAction<KeepReceipt>();

@@ -26,7 +26,8 @@ internal static class IntakeHost
         return host;
     }
 
-    public static async Task<TestHost> StartAsync(string provider, TimeProvider? time, RoutePreview? route = null, bool isServed = false, (string Name, string Value)? setting = null)
+    public static async Task<TestHost> StartAsync(string provider, TimeProvider? time, RoutePreview? route = null, bool isServed = false, (string Name, string Value)? setting = null,
+        Action<IServiceCollection>? also = null)
     {
         var host = await TestHost.CreateAsync(provider);
         host.Time = time ?? host.Time;
@@ -35,7 +36,11 @@ internal static class IntakeHost
             host.Settings[set.Name] = set.Value;
         }
 
-        host.Replace = services => services.Replace(ServiceDescriptor.Singleton<IRoutePreview>(new Paper(route ?? ToMinistry)));
+        host.Replace = services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<IRoutePreview>(new Paper(route ?? ToMinistry)));
+            also?.Invoke(services);
+        };
         if (isServed)
         {
             host.UseKestrel(0);
@@ -77,6 +82,11 @@ internal static class IntakeHost
         await visitor.NextAsync(("office", "none"));
         await visitor.NextAsync();
         await visitor.NextAsync(("story", story));
+        return await visitor.FromWhenToStatisticsAsync(kind);
+    }
+
+    public static async Task<Visitor> FromWhenToStatisticsAsync(this Visitor visitor, string kind)
+    {
         await visitor.NextAsync();
         if (kind == "complaint")
         {

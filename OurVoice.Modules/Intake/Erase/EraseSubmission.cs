@@ -3,23 +3,26 @@ using Microsoft.EntityFrameworkCore;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Intake;
 using OurVoice.Intake.Submissions;
+using OurVoice.Intake.Track.UndoWithdrawal;
 
 namespace OurVoice.Intake.Erase;
 
-/// <summary>Marks content for erasing; from then on nobody reads it. The key is deleted by a sweep afterwards.</summary>
+/// <summary>Marks withdrawn content for erasing when it can be brought back no more; from then on nobody reads it. The key is deleted by a sweep afterwards.</summary>
 internal sealed class EraseSubmission(OurVoiceDb db, IMediator mediator) : IAction
 {
-    /// <summary>Also true when it was marked before.</summary>
+    /// <summary>False when there is nothing to mark, because it is marked already or the withdrawal was undone meanwhile.</summary>
     public async Task<bool> EraseAsync(Actor actor, Guid id, CancellationToken cancel)
     {
         var submission = await db.Set<Submission>().FirstOrDefaultAsync(s => s.Id == id, cancel);
-        if (submission is { ErasedOn: null })
+        var today = PhnomPenh.DateOf(actor.At);
+        if (submission is not { ErasedOn: null, WithdrawnOn: { } withdrawnOn } || UndoOfWithdrawal.LastDay(withdrawnOn) >= today)
         {
-            submission.ErasedOn = PhnomPenh.DateOf(actor.At);
-            submission.Version++;
-            await mediator.Publish(new SubmissionErased(id, actor), cancel);
+            return false;
         }
 
-        return submission is not null;
+        submission.ErasedOn = today;
+        submission.Version++;
+        await mediator.Publish(new SubmissionErased(id, actor), cancel);
+        return true;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 
 namespace OurVoice.Intake.Receipt;
@@ -21,6 +23,14 @@ internal sealed record ReceiptCode
     {
         var random = RandomNumberGenerator.GetString("0123456789", Length - 1);
         return new ReceiptCode(random + Damm.Digit(random));
+    }
+
+    /// <summary>The code that belongs to these bytes, each as likely as any other when they are random; 32 bytes are more than enough.</summary>
+    public static ReceiptCode From(ReadOnlySpan<byte> random)
+    {
+        var number = new BigInteger(random, isUnsigned: true) % BigInteger.Pow(10, Length - 1);
+        var digits = number.ToString("D20", CultureInfo.InvariantCulture);
+        return new ReceiptCode(digits + Damm.Digit(digits));
     }
 
     /// <summary>Reads what a person typed or pasted, in Khmer or Latin digits, grouped by spaces or dashes.</summary>

@@ -11,6 +11,8 @@ internal sealed class SweepFiles(IDbContextFactory<OurVoiceDb> databases, Vault 
     /// <summary>A file is renamed before its row is written, so a young one without a row may still get it.</summary>
     private static readonly TimeSpan OrphanLife = TimeSpan.FromHours(25);
 
+    private const int AtOnce = 500;
+
     public string Name => "intake-files";
 
     public TimeSpan Every => TimeSpan.FromHours(1);
@@ -25,9 +27,10 @@ internal sealed class SweepFiles(IDbContextFactory<OurVoiceDb> databases, Vault 
             count++;
         }
 
-        foreach (var file in vault.AllKept().Where(f => f.LastWriteTimeUtc + OrphanLife < now))
+        foreach (var files in vault.AllKept().Where(f => f.LastWriteTimeUtc + OrphanLife < now).Chunk(AtOnce))
         {
-            if (!await HasRowAsync(file.Name, cancel))
+            var known = await WithRowAsync([.. files.Select(IdOf).OfType<Guid>()], cancel);
+            foreach (var file in files.Where(f => IdOf(f) is not { } id || !known.Contains(id)))
             {
                 vault.Delete(file);
                 count++;
@@ -37,14 +40,14 @@ internal sealed class SweepFiles(IDbContextFactory<OurVoiceDb> databases, Vault 
         return new(count, 0);
     }
 
-    private async Task<bool> HasRowAsync(string name, CancellationToken cancel)
-    {
-        if (!Guid.TryParseExact(name, "N", out var id))
-        {
-            return false;
-        }
+    private static Guid? IdOf(FileInfo file) => Guid.TryParseExact(file.Name, "N", out var id) ? id : null;
 
+    private async Task<HashSet<Guid>> WithRowAsync(List<Guid> ids, CancellationToken cancel)
+    {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Set<Attachment>().AnyAsync(a => a.Id == id || a.CleanId == id, cancel);
+        var rows = db.Set<Attachment>().AsNoTracking();
+        var originals = await rows.Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancel);
+        var copies = await rows.Where(a => a.CleanId != null && ids.Contains(a.CleanId.Value)).Select(a => a.CleanId!.Value).ToListAsync(cancel);
+        return [.. originals, .. copies];
     }
 }

@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using OurVoice.Contracts.Host;
 using OurVoice.Intake.Erase;
 using OurVoice.Intake.Submissions;
+using OurVoice.Intake.Track.UndoWithdrawal;
 
 namespace OurVoice.Intake.Sweeps;
 
-/// <summary>A withdrawal can be undone for 30 days; then the content is marked for erasing.</summary>
+/// <summary>Once a withdrawal can be undone no more, the content is marked for erasing.</summary>
 internal sealed class SweepWithdrawn(IDbContextFactory<OurVoiceDb> databases, IRunner runner, TimeProvider time) : ISweep
 {
-    public const int DaysToUndo = 30;
     private const int AtOnce = 100;
 
     public string Name => "withdrawn-submissions";
@@ -23,8 +23,8 @@ internal sealed class SweepWithdrawn(IDbContextFactory<OurVoiceDb> databases, IR
             foreach (var id in due)
             {
                 var actor = Actor.System(time);
-                await runner.RunAsync<EraseSubmission, bool>(actor, a => a.EraseAsync(actor, id, cancel), cancel);
-                count += new SweepCount(1, 0);
+                var isErased = await runner.RunAsync<EraseSubmission, bool>(actor, a => a.EraseAsync(actor, id, cancel), cancel);
+                count += new SweepCount(isErased ? 1 : 0, 0);
             }
         }
 
@@ -34,8 +34,8 @@ internal sealed class SweepWithdrawn(IDbContextFactory<OurVoiceDb> databases, IR
     private async Task<List<Guid>> DueAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var last = PhnomPenh.Today(time).AddDays(-DaysToUndo);
-        return await db.Set<Submission>().Where(s => s.WithdrawnOn <= last && s.ErasedOn == null)
+        var undoable = PhnomPenh.Today(time).AddDays(-UndoOfWithdrawal.Days);
+        return await db.Set<Submission>().Where(s => s.WithdrawnOn < undoable && s.ErasedOn == null)
             .OrderBy(s => s.WithdrawnOn).ThenBy(s => s.Id).Take(AtOnce).Select(s => s.Id).ToListAsync(cancel);
     }
 }

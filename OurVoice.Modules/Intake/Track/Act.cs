@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace OurVoice.Intake.Track;
 
 /// <summary>
-/// An act of the tracking page that was done: the same form sent twice finds itself here. It names no case, so it tells nobody
-/// who was here.
+/// An act of the tracking page that was done: the same form sent twice finds itself here. It names no case
+/// itself, but the id of a reply or of a judged answer's reason is its message's id, and the message names the case.
 /// </summary>
 internal sealed class Act
 {

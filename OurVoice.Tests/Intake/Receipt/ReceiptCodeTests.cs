@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using OurVoice.Intake.Receipt;
 
 namespace OurVoice.Tests.Intake.Receipt;
@@ -15,6 +16,16 @@ public sealed class ReceiptCodeTests
         Assert.All(codes, c => Assert.Equal(c, ReceiptCode.Read(c.Digits).Code));
         Assert.Equal(500, codes.Select(c => c.Digits[..20]).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(10, codes.Select(c => c.Digits[7]).Distinct().Count());
+    }
+
+    [Fact]
+    public void Made_from_bytes_it_is_their_number_in_20_digits_with_a_check_digit()
+    {
+        Assert.StartsWith("00000000000000000258", ReceiptCode.From([2, 1]).Digits);
+        Assert.StartsWith("18446744073709551616", ReceiptCode.From([0, 0, 0, 0, 0, 0, 0, 0, 1]).Digits);
+        var codes = Enumerable.Range(0, 500).Select(_ => ReceiptCode.From(RandomNumberGenerator.GetBytes(48))).ToList();
+        Assert.All(codes, c => Assert.Equal(c, ReceiptCode.Read(c.Digits).Code));
+        Assert.All(Enumerable.Range(0, 20), at => Assert.Equal(10, codes.Select(c => c.Digits[at]).Distinct().Count()));
     }
 
     [Fact]

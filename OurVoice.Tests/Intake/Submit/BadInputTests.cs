@@ -160,6 +160,12 @@ public sealed class BadInputTests
         Assert.Equal("Check", citizen.Step);
         Assert.Contains("nobody can receive this", citizen.Text);
         Assert.Empty(citizen.Page.QuerySelectorAll("button[value=next]"));
+
+        // What a browser sends whose page is from before.
+        await citizen.PressAsync("back", ("go", "next"));
+        Assert.Equal("Check", citizen.Step);
+        Assert.Contains("nobody can receive this", citizen.Text);
+        Assert.Contains("Cambodia, phone number not set yet", citizen.Page.QuerySelector("aside.help")!.TextContent);
     }
 
     [Fact]

@@ -83,6 +83,23 @@ public sealed class SendOnceTests
     }
 
     [Fact]
+    public async Task A_failure_at_Send_says_so_on_the_same_page_and_the_next_press_sends_it_all()
+    {
+        var stone = new Stone { IsThere = true };
+        await using var host = await IntakeHost.StartAsync("Sqlite", time: null, also: s => s.AddScoped<INotificationHandler<SubmissionSent>>(_ => stone));
+        using var citizen = await new Visitor(host).ToStatisticsAsync("en", "support", "ជួយខ្ញុំ");
+        await citizen.NextAsync(("sex", "Woman"));
+        Assert.Equal("Statistics", citizen.Step);
+        Assert.Contains("was not sent", citizen.Text);
+        Assert.True(citizen.Page.QuerySelector("input[value=Woman]")!.HasAttribute("checked"));
+        Assert.Empty(await host.SubmissionsAsync());
+        stone.IsThere = false;
+        await citizen.NextAsync();
+        Assert.Equal("Receipt", citizen.Step);
+        Assert.Equal("ជួយខ្ញុំ", (await host.WordsAsync(Assert.Single(await host.SubmissionsAsync()))).Story);
+    }
+
+    [Fact]
     public async Task A_key_whose_case_never_came_is_swept_after_the_drafts_life_and_no_other()
     {
         var time = FakeTime.At(2026, 3, 10, 9);
@@ -98,30 +115,6 @@ public sealed class SendOnceTests
         await host.SweepAsync<SweepKeys>();
         Assert.Null(await keys.FindAsync(lost, CancellationToken.None));
         Assert.NotNull(await keys.FindAsync(outgoing.Id, CancellationToken.None));
-    }
-
-    [Fact]
-    public async Task A_withdrawal_is_erased_after_thirty_days_with_its_key_and_its_box()
-    {
-        var time = FakeTime.At(2026, 3, 10, 9);
-        await using var host = await IntakeHost.StartAsync("Sqlite", time);
-        var outgoing = Outgoings.Support();
-        await host.Services.GetRequiredService<OurVoice.Intake.Submit.Sending>().SendAsync(Actor.Citizen(time, Lang.Km), outgoing, CancellationToken.None);
-        await using (var db = host.Read())
-        {
-            await db.Set<Submission>().ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnOn, new DateOnly(2026, 3, 10)));
-        }
-
-        time.Advance(TimeSpan.FromDays(29));
-        await host.SweepAsync<SweepWithdrawn>();
-        Assert.Null(Assert.Single(await host.SubmissionsAsync()).ErasedOn);
-        time.Advance(TimeSpan.FromDays(1));
-        await host.SweepAsync<SweepWithdrawn>();
-        await host.SweepAsync<SweepErased>();
-
-        Assert.True(Assert.Single(await host.SubmissionsAsync()).IsGone);
-        Assert.Null(await host.Services.GetRequiredService<ICaseKeys>().FindAsync(outgoing.Id, CancellationToken.None));
-        Assert.Null(await host.Services.GetRequiredService<ISubmissionReader>().ReadAsync(outgoing.Id, CancellationToken.None));
     }
 
     private sealed class Stone : INotificationHandler<SubmissionSent>

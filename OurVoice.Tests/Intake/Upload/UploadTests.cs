@@ -14,7 +14,7 @@ namespace OurVoice.Tests.Intake.Upload;
 public sealed class UploadTests
 {
     // An ID3 head and MPEG frames of silence are enough to be sound.
-    private static readonly byte[] Voice = [.. Enumerable.Repeat((byte[])[0xFF, 0xFB, 0x90, 0x64, .. new byte[413]], 40).SelectMany(f => f)];
+    internal static readonly byte[] Voice = [.. Enumerable.Repeat((byte[])[0xFF, 0xFB, 0x90, 0x64, .. new byte[413]], 40).SelectMany(f => f)];
 
     [Fact]
     public async Task A_voice_note_alone_is_a_story_and_lies_sealed_beside_its_case()

@@ -16,7 +16,7 @@ internal sealed record Draft
     /// <summary>UTC seconds of its start; it lives a day.</summary>
     public long Made { get; set; }
 
-    /// <summary>Tells drafts apart for the budget of staged files; no part of the submission.</summary>
+    /// <summary>Made with the first page: tells drafts apart for the budget of staged files, and every page of one draft makes the same id and code of it.</summary>
     public Guid Nonce { get; set; }
 
     /// <summary>The deepest place chosen so far.</summary>

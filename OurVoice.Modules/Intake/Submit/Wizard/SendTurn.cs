@@ -5,7 +5,7 @@ using OurVoice.Intake.Receipt;
 namespace OurVoice.Intake.Submit;
 
 /// <summary>The last turns: what is shown before sending, the sending, the receipt.</summary>
-internal sealed class SendTurn(Sending sending, IRoutePreview routes, IRunner runner, TimeProvider time)
+internal sealed class SendTurn(Sending sending, SubmissionMint mint, IRoutePreview routes, IRunner runner, TimeProvider time)
 {
     internal enum End
     {
@@ -17,13 +17,20 @@ internal sealed class SendTurn(Sending sending, IRoutePreview routes, IRunner ru
         LookAgain,
     }
 
-    /// <summary>Mints id and code once, and notes what the citizen is being told of the receiver.</summary>
+    /// <summary>Gives the draft its id and code, and notes what the citizen is being told of the receiver.</summary>
     public async Task PrepareAsync(Draft draft, CancellationToken cancel)
     {
-        draft.Id ??= Guid.NewGuid();
-        draft.Code ??= ReceiptCode.New().Digits;
+        if (draft.Id is null)
+        {
+            (draft.Id, var code) = mint.Of(draft.Nonce);
+            draft.Code = code.Digits;
+        }
+
         draft.ToldOfTi = (await routes.FindAsync(Composer.Route(draft), cancel)).GoesToTi;
     }
+
+    public async Task<bool> HasReceiverAsync(Draft draft, CancellationToken cancel) =>
+        (await routes.FindAsync(Composer.Route(draft), cancel)).OfficeId is not null;
 
     public async Task<bool> WasSentAsync(Draft draft, CancellationToken cancel) =>
         draft.Id is { } id && await sending.KnownAsync(id, cancel) is not null;

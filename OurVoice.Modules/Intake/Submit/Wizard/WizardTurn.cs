@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Intake.Submit.Steps;
@@ -5,7 +6,8 @@ using OurVoice.Intake.Submit.Steps;
 namespace OurVoice.Intake.Submit;
 
 /// <summary>One turn of the form: what was posted goes into the draft, the pressed button says which page comes next.</summary>
-internal sealed class WizardTurn(DraftSeal seal, IEnumerable<IStepForm> forms, PlaceForm places, FileTurn files, SendTurn send)
+internal sealed partial class WizardTurn(
+    DraftSeal seal, IEnumerable<IStepForm> forms, PlaceForm places, FileTurn files, SendTurn send, ILogger<WizardTurn> log)
 {
     private readonly Dictionary<Step, IStepForm> _forms = forms.ToDictionary(f => f.Step);
 
@@ -98,9 +100,9 @@ internal sealed class WizardTurn(DraftSeal seal, IEnumerable<IStepForm> forms, P
 
     private async Task<Wizard> NextAsync(Lang lang, Draft draft, Step step, CancellationToken cancel)
     {
-        if (step == Step.Statistics || step == Step.Receipt)
+        if (step is Step.Statistics or Step.Receipt)
         {
-            return await SendAsync(lang, draft, cancel);
+            return step == Step.Receipt ? await SendAsync(lang, draft, cancel) : await TrySendAsync(lang, draft, cancel);
         }
 
         var rule = step == Step.Files ? Step.Story : step;
@@ -112,7 +114,7 @@ internal sealed class WizardTurn(DraftSeal seal, IEnumerable<IStepForm> forms, P
 
         if (step == Step.Check)
         {
-            return await FirstFaultAsync(lang, draft, cancel) ?? Page(lang, Step.Statistics, draft);
+            return await FirstFaultAsync(lang, draft, cancel) ?? Page(lang, await send.HasReceiverAsync(draft, cancel) ? Step.Statistics : Step.Check, draft);
         }
 
         var next = draft.Changing && (draft.Office, draft.Service) is (not null, not null) ? Step.Check : Road.Next(draft.Kind, step);
@@ -145,6 +147,21 @@ internal sealed class WizardTurn(DraftSeal seal, IEnumerable<IStepForm> forms, P
         }
 
         return null;
+    }
+
+    private async Task<Wizard> TrySendAsync(Lang lang, Draft draft, CancellationToken cancel)
+    {
+        try
+        {
+            return await SendAsync(lang, draft, cancel);
+        }
+#pragma warning disable CA1031 // Whatever it was, the citizen's words must come back.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogFailure(error.GetBaseException().GetType().Name);
+            return Page(lang, Step.Statistics, draft, notice: "NotSent");
+        }
     }
 
     private async Task<Wizard> SendAsync(Lang lang, Draft draft, CancellationToken cancel)
@@ -185,4 +202,7 @@ internal sealed class WizardTurn(DraftSeal seal, IEnumerable<IStepForm> forms, P
         var isOver = step is Step.Done or Step.Choose or Step.Corruption;
         return new() { Lang = lang, Step = step, Draft = draft, Sealed = isOver ? "" : seal.Seal(travelling), Faults = faults ?? [], Notice = notice };
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A sending failed: {Fault}")]
+    private partial void LogFailure(string fault);
 }
