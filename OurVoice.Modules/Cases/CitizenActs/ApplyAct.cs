@@ -13,9 +13,19 @@ namespace OurVoice.Cases.CitizenActs;
 /// <summary>What an act of the citizen does to the case, once it counts.</summary>
 internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, MoveUpOneLevel moveUp, IMediator mediator)
 {
-    public async Task RunAsync(HeldCase held, Entry entry, Actor actor, CancellationToken cancel)
+    /// <param name="held">The case.</param>
+    /// <param name="entry">What the citizen did.</param>
+    /// <param name="accusedName">The accused person's name; needed for "not solved" if the case has one.</param>
+    /// <param name="actor">Who applies it, now.</param>
+    /// <param name="cancel">Ends the queries.</param>
+    public async Task RunAsync(HeldCase held, Entry entry, Unlogged? accusedName, Actor actor, CancellationToken cancel)
     {
-        entry.IsPending = false;
+        if (entry.IsPending)
+        {
+            // It stands where it counts: an office that the case has left meanwhile does not read it.
+            (entry.IsPending, entry.Sequence) = (false, ++held.Case.LastSequence);
+        }
+
         held.Case.Version++;
         switch (entry.Kind)
         {
@@ -33,7 +43,7 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
                 await cycle.BeginAsync(held, entry.At, cancel);
                 break;
             case EntryKind.JudgedNo:
-                await NotSolvedAsync(held, entry.At, actor, cancel);
+                await NotSolvedAsync(held, new Cause(MoveReason.NotSolved, entry.At, accusedName), actor, cancel);
                 break;
             case EntryKind.WithdrawalUndone:
                 await UndoAsync(held, entry.At, cancel);
@@ -62,9 +72,9 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
         await mediator.Publish(new CaseClosed(held.Case.Id, CaseOutcome.Solved, actor), cancel);
     }
 
-    private async Task NotSolvedAsync(HeldCase held, DateTime at, Actor actor, CancellationToken cancel)
+    private async Task NotSolvedAsync(HeldCase held, Cause cause, Actor actor, CancellationToken cancel)
     {
-        if (await moveUp.RunAsync(held, new Cause(MoveReason.NotSolved, at), actor, cancel) is not null)
+        if (await moveUp.RunAsync(held, cause, actor, cancel) is not null)
         {
             return;
         }
@@ -72,7 +82,7 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
         // The top of the ladder: another officer of the same office, in a new cycle.
         held.Case.NotAgainBy = held.Case.AssignedTo ?? await LastAnswererAsync(held.Case.Id, cancel);
         held.Case.AssignedTo = null;
-        await cycle.BeginAsync(held, at, cancel);
+        await cycle.BeginAsync(held, cause.At, cancel);
     }
 
     private async Task UndoAsync(HeldCase held, DateTime at, CancellationToken cancel)

@@ -16,17 +16,20 @@ internal sealed class OnSubmissionWithdrawn(TakeAct take, CaseWork work, CaseTim
     public async Task Handle(SubmissionWithdrawn notification, CancellationToken cancellationToken)
     {
         var held = await take.FindAsync(notification.CaseId, cancellationToken) ?? throw Rules.NotFound();
-        var (on, at) = (held.Case, notification.Actor.At);
+        var on = held.Case;
         if (on.WithdrawnAt is not null)
         {
             return;
         }
 
+        var at = await timer.AtOnceAsync(on, notification.Actor.At, cancellationToken);
         (on.WithdrawnAt, on.StateBeforeWithdrawal, on.State) = (at, on.State, CaseState.Withdrawn);
         work.Write(on, new NewEntry(Guid.NewGuid(), EntryKind.Withdrawn, at, IsPublic: true));
         await timer.PauseAsync(on, at, cancellationToken);
         await timer.RefreshAsync(on, held.Holder, cancellationToken);
-        (on.DueAt, on.NextEventAt) = (null, on.PendingAt);
+
+        // What else the citizen did waits until the withdrawal is undone.
+        (on.DueAt, on.NextEventAt) = (null, null);
     }
 }
 
@@ -54,7 +57,8 @@ internal sealed class OnSubmissionErased(OurVoiceDb db, TakeAct take, CaseWork w
             return;
         }
 
-        var (on, at) = (held.Case, notification.Actor.At);
+        var on = held.Case;
+        var at = await timer.AtOnceAsync(on, notification.Actor.At, cancellationToken);
         on.ErasedAt = at;
         on.Outcome = on.WithdrawnAt is null ? on.Outcome : CaseOutcome.Withdrawn;
         on.ClosedOn ??= PhnomPenh.DateOf(at);

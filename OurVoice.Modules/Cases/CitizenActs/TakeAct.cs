@@ -10,7 +10,7 @@ namespace OurVoice.Cases.CitizenActs;
 /// Takes what a citizen does on the tracking page into the case. It counts from the instant <see cref="Release"/> gives; when
 /// that lies ahead the entry waits and the ladder's sweep applies it.
 /// </summary>
-internal sealed class TakeAct(OurVoiceDb db, CaseWork work, Release release, ApplyAct apply)
+internal sealed class TakeAct(OurVoiceDb db, CaseWork work, CaseTimer timer, Release release, ApplyAct apply)
 {
     public async Task RunAsync(HeldCase held, EntryKind kind, Guid id, Actor actor, CancellationToken cancel)
     {
@@ -22,10 +22,12 @@ internal sealed class TakeAct(OurVoiceDb db, CaseWork work, Release release, App
         var on = held.Case;
         var at = on.Assisted ? actor.At : await release.AtAsync(held.Holder.OfficeId, on.Confidential, actor.At, cancel);
         at = at < on.ListedFrom ? on.ListedFrom : at;
-        var entry = work.Write(on, new NewEntry(id, kind, at, IsPublic: true, IsPending: at > actor.At));
+        var waits = at > actor.At || (kind == EntryKind.JudgedNo && await HasAccusedNameAsync(on.Id, cancel));
+        at = kind == EntryKind.WithdrawalUndone && !waits ? await timer.AtOnceAsync(on, at, cancel) : at;
+        var entry = work.Write(on, new NewEntry(id, kind, at, IsPublic: true, IsPending: waits));
         if (!entry.IsPending)
         {
-            await apply.RunAsync(held, entry, actor, cancel);
+            await apply.RunAsync(held, entry, accusedName: null, actor, cancel);
             return;
         }
 
@@ -42,4 +44,8 @@ internal sealed class TakeAct(OurVoiceDb db, CaseWork work, Release release, App
     /// <summary>Whether such an act is already there and does not count yet.</summary>
     public Task<bool> IsWaitingAsync(Guid caseId, EntryKind kind, CancellationToken cancel) =>
         db.Set<Entry>().AnyAsync(e => e.CaseId == caseId && e.Kind == kind && e.IsPending, cancel);
+
+    // The conflict rule needs the name, and only the ladder's sweep opens it.
+    private Task<bool> HasAccusedNameAsync(Guid caseId, CancellationToken cancel) =>
+        db.Set<CaseAccused>().AnyAsync(a => a.CaseId == caseId && a.Name != null, cancel);
 }

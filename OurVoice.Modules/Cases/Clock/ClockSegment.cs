@@ -61,8 +61,8 @@ internal sealed class ClockSegment
         Next(overdueAt, SegmentKind.Running, SegmentReason.Climbed, officeId, listedAt, level: Level + 1);
 
     /// <summary>A new cycle with a new deadline, at this level or, after "not solved", one up.</summary>
-    internal ClockSegment Reopen(Guid officeId, int level, DateTime at) =>
-        Next(at, SegmentKind.Running, SegmentReason.Reopened, officeId, level: level, cycle: Cycle + 1);
+    internal ClockSegment Reopen(Guid officeId, int level, DateTime at, DateTime? listedAt = null) =>
+        Next(at, SegmentKind.Running, SegmentReason.Reopened, officeId, listedAt, level, Cycle + 1);
 
     /// <param name="to">UTC; before <see cref="From"/> when a confidential case ends before its rounded start, then it never ran.</param>
     internal void Close(DateTime to)

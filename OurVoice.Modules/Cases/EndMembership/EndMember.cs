@@ -1,4 +1,6 @@
+using MediatR;
 using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.Access;
 using OurVoice.Cases.AddMembership;
 using OurVoice.Cases.Staffing;
 using OurVoice.Contracts.Cases;
@@ -7,7 +9,7 @@ using OurVoice.Contracts.Host;
 namespace OurVoice.Cases.EndMembership;
 
 /// <summary>Ends what an account is in an office; its cases there go back to the office's queue. Ending twice is ending once.</summary>
-internal sealed class EndMember(OurVoiceDb db) : IAction
+internal sealed class EndMember(OurVoiceDb db, IMediator mediator) : IAction
 {
     public async Task ExecuteAsync(MembershipForm form, Actor actor, CancellationToken cancel)
     {
@@ -22,6 +24,16 @@ internal sealed class EndMember(OurVoiceDb db) : IAction
         if (!lasting.Exists(m => m.To is null && m.Role is MemberRole.Officer or MemberRole.Head))
         {
             await GiveBackAsync(form, cancel);
+            await LeaveAsync(form, actor, cancel);
+        }
+    }
+
+    // The membership that ends here still stands in the database.
+    private async Task LeaveAsync(MembershipForm form, Actor actor, CancellationToken cancel)
+    {
+        if (!await db.WorkingMembers(actor.At).AnyAsync(m => m.OfficeId == form.OfficeId && m.AccountId != form.AccountId, cancel))
+        {
+            await mediator.Publish(new OfficeUnstaffed(form.OfficeId), cancel);
         }
     }
 

@@ -3,17 +3,24 @@ using OurVoice.Cases.Acting;
 using OurVoice.Cases.CitizenActs;
 using OurVoice.Cases.Clock;
 using OurVoice.Cases.MoveUp;
+using OurVoice.Cases.Routing;
 using OurVoice.Cases.Timeline;
 using OurVoice.Cases.Timing;
 using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Places;
 
 namespace OurVoice.Cases.Ladder;
 
 /// <summary>Does everything that is due on one claimed case, in order of the true instants: waiting acts of the citizen, caps of pauses, climbs.</summary>
-internal sealed class WorkDueCase(OurVoiceDb db, CaseWork work, CaseTimer timer, ApplyAct apply, MoveUpOneLevel moveUp) : IAction
+internal sealed class WorkDueCase(
+    OurVoiceDb db, CaseWork work, CaseTimer timer, ApplyAct apply, MoveUpOneLevel moveUp, Router router, IWorkingCalendars calendars)
+    : IAction
 {
     // A case cannot have more events than this in one go; one that seems to is set aside rather than run for ever.
     private const int MostSteps = 200;
+
+    // Set when a climb found nobody eligible above: up to where the events are really done.
+    private (bool Is, DateTime? DoneAt) stuck;
 
     /// <param name="caseId">The case.</param>
     /// <param name="worker">Who claimed it; a case claimed by somebody else meanwhile is left to them.</param>
@@ -27,6 +34,7 @@ internal sealed class WorkDueCase(OurVoiceDb db, CaseWork work, CaseTimer timer,
             return;
         }
 
+        stuck = default;
         var held = new HeldCase(on, await work.HolderAsync(caseId, cancel));
         for (var steps = 0; await StepAsync(held, accusedName, actor, cancel) is { } next; steps++)
         {
@@ -45,25 +53,34 @@ internal sealed class WorkDueCase(OurVoiceDb db, CaseWork work, CaseTimer timer,
 
         // Warnings are passed over: nobody is told yet. Several events may share an instant, so they are not taken one by one.
         var due = events.Find(e => e.Kind == ClockEventKind.PauseCap || e is { Kind: ClockEventKind.Due, Climbs: true });
-        if (on.PendingAt <= actor.At && !(due?.At < on.PendingAt))
+        var act = await NextActAsync(on, cancel);
+        if (act?.At <= actor.At && !(due?.At < act.At))
         {
-            await ApplyWaitingAsync(held, actor, cancel);
+            await apply.RunAsync(held, act, accusedName, actor, cancel);
             return new HeldCase(on, await HolderNowAsync(held, cancel));
         }
 
-        if (due is null)
+        if (due is not null)
         {
-            on.EventsDoneAt = events.Count > 0 ? events[^1].At : on.EventsDoneAt;
-            on.NextEventAt = Earlier(reading?.NextEventAt(on.EventsDoneAt), on.PendingAt);
-            return null;
+            return await DoAsync(held, due, accusedName, actor, cancel);
         }
 
-        on.EventsDoneAt = due.At;
-        return await DoAsync(held, due, accusedName, actor, cancel);
+        on.EventsDoneAt = events.Count > 0 ? events[^1].At : on.EventsDoneAt;
+        on.NextEventAt = Earlier(reading?.NextEventAt(on.EventsDoneAt), act?.At);
+        if (stuck.Is)
+        {
+            // Tried again every working day: somebody may have joined an office above.
+            var opening = (await calendars.ForOfficeAsync(held.Holder.OfficeId, cancel)).NextOpening(actor.At);
+            (on.EventsDoneAt, on.NextEventAt) = (stuck.DoneAt, Earlier(opening, on.NextEventAt));
+        }
+
+        return null;
     }
 
     private async Task<HeldCase> DoAsync(HeldCase held, ClockEvent due, Unlogged? accusedName, Actor actor, CancellationToken cancel)
     {
+        var done = held.Case.EventsDoneAt;
+        held.Case.EventsDoneAt = due.At;
         if (due.Kind == ClockEventKind.PauseCap)
         {
             db.Add((await timer.LastAsync(held.Case.Id, cancel)).ParkAtCap(due.At));
@@ -72,7 +89,12 @@ internal sealed class WorkDueCase(OurVoiceDb db, CaseWork work, CaseTimer timer,
         }
         else if (await moveUp.RunAsync(held, new Cause(MoveReason.Overdue, due.At, accusedName), actor, cancel) is { } moved)
         {
+            stuck = default;
             return moved;
+        }
+        else if (await router.HasAboveAsync(db, held.Case, held.Holder.OfficeId, cancel))
+        {
+            stuck = stuck.Is ? stuck : (true, done);
         }
         else
         {
@@ -82,16 +104,13 @@ internal sealed class WorkDueCase(OurVoiceDb db, CaseWork work, CaseTimer timer,
         return held;
     }
 
-    private async Task ApplyWaitingAsync(HeldCase held, Actor actor, CancellationToken cancel)
+    // In the order in which they count. Of a withdrawn case nothing counts but that the withdrawal is undone.
+    private async Task<Entry?> NextActAsync(Case on, CancellationToken cancel)
     {
-        await db.Set<Entry>().Where(e => e.CaseId == held.Case.Id && e.IsPending).LoadAsync(cancel);
-        var waiting = db.Set<Entry>().Local.Where(e => e.CaseId == held.Case.Id && e.IsPending).OrderBy(e => e.Sequence).ToList();
-        var rest = waiting.Skip(1).ToList();
-        held.Case.PendingAt = rest.Count == 0 ? null : rest.Min(e => e.At);
-        if (waiting.Count > 0)
-        {
-            await apply.RunAsync(held, waiting[0], actor, cancel);
-        }
+        await db.Set<Entry>().Where(e => e.CaseId == on.Id && e.IsPending).LoadAsync(cancel);
+        var waiting = db.Set<Entry>().Local.Where(e => e.CaseId == on.Id && e.IsPending).OrderBy(e => e.At).ThenBy(e => e.Sequence).ToList();
+        on.PendingAt = waiting.FirstOrDefault()?.At;
+        return waiting.Find(e => on.WithdrawnAt is null || e.Kind == EntryKind.WithdrawalUndone);
     }
 
     private async Task<CaseOffice> HolderNowAsync(HeldCase held, CancellationToken cancel) =>

@@ -50,7 +50,7 @@ internal sealed class MoveUpOneLevel(
         if (cause.Reason == MoveReason.NotSolved)
         {
             on.Cycle++;
-            db.Add(last.Reopen(officeId, on.Level, now));
+            db.Add(last.Reopen(officeId, on.Level, cause.At, now));
             return;
         }
 

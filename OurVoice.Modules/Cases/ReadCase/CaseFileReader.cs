@@ -32,11 +32,10 @@ internal sealed class CaseFileReader(
         using var key = await keys.FindAsync(caseId, cancel);
         var content = key is null ? null : await submissions.ReadAsync(caseId, cancel);
         var file = await BaseAsync(db, on, seat, actor, cancel);
-        var readsUpTo = seat.Part == Part.Holds ? int.MaxValue : seat.ReadsUpTo;
         file = await AccusedAsync(db, file, key, cancel) with
         {
             Content = content,
-            Timeline = await timeline.ReadAsync(db, on, readsUpTo, content, key, actor.Language, cancel),
+            Timeline = await timeline.ReadAsync(db, on, actor, content, key, cancel),
             Drafts = await DraftsAsync(db, caseId, account, key, cancel),
         };
         return file.Holds ? await PresentAsync(db, file, on, seat, key, actor, cancel) : file;

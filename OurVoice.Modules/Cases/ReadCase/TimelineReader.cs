@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using OurVoice.Cases.Access;
 using OurVoice.Cases.Desk;
 using OurVoice.Cases.Ladder;
 using OurVoice.Cases.Referral;
@@ -17,18 +18,15 @@ internal sealed class TimelineReader(IOffices offices, IStringLocalizer<CasesTex
 {
     /// <param name="db">An open context.</param>
     /// <param name="on">The case; the access rule has been asked.</param>
-    /// <param name="readsUpTo">The last entry that the reader may see.</param>
+    /// <param name="reader">The officer, now.</param>
     /// <param name="content">The citizen's words, or null.</param>
     /// <param name="key">The case's key, or null when it is gone.</param>
-    /// <param name="language">Of names.</param>
     /// <param name="cancel">Ends the queries.</param>
     public async Task<IReadOnlyList<TimelineItem>> ReadAsync(
-        OurVoiceDb db, Case on, int readsUpTo, SubmissionContent? content, CaseKey? key, Lang language, CancellationToken cancel)
+        OurVoiceDb db, Case on, Actor reader, SubmissionContent? content, CaseKey? key, CancellationToken cancel)
     {
-        var entries = await db.Set<Entry>().AsNoTracking()
-            .Where(e => e.CaseId == on.Id && !e.IsPending && e.Sequence <= readsUpTo)
-            .OrderBy(e => e.Sequence)
-            .ToListAsync(cancel);
+        var entries = await db.ReadableEntries(on.Id, reader.AccountId!.Value, reader.At).AsNoTracking().OrderBy(e => e.Sequence).ToListAsync(cancel);
+        var language = reader.Language;
         var opener = new Opener(on, key, language, await PeopleAsync(db, entries, language, cancel), await OfficesAsync(entries, language, cancel),
             content?.Messages.ToDictionary(m => m.Id, m => m.Words) ?? [], text);
         return [.. entries.Select(opener.Open)];

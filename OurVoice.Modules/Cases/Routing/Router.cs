@@ -45,7 +45,12 @@ internal sealed class Router(IOffices offices, Aiming aiming, RouteBook book)
         return new Routed(search.Office, reason, first?.Id, conflicts, version, IsManned: true);
     }
 
-    /// <summary>The next office above that can take the case, or null at the top.</summary>
+    /// <summary>Whether there is an office above at all, be anybody in it or not.</summary>
+    public async Task<bool> HasAboveAsync(OurVoiceDb db, Case of, Guid holderId, CancellationToken cancel) =>
+        await offices.FindAsync(holderId, cancel) is { } holder
+            && await StepUpAsync(await book.GetAsync(db, of.RoutingVersion, cancel), of.Kind, holder, cancel) is not null;
+
+    /// <summary>The next office above that can take the case, or null when there is none or nobody in it may.</summary>
     public async Task<OfficeInfo?> NextAsync(OurVoiceDb db, Case of, Guid holderId, Conflicts conflicts, DateTime now, CancellationToken cancel)
     {
         var routes = await book.GetAsync(db, of.RoutingVersion, cancel);

@@ -3,7 +3,7 @@ using OurVoice.Contracts.Host;
 namespace OurVoice.Cases.Timeline;
 
 /// <summary>
-/// One thing that happened to a case. Appended, never changed but for <see cref="IsPending"/>. The id is made by whoever
+/// One thing that happened to a case. Appended, never changed but for <see cref="IsPending"/> and, with it, <see cref="Sequence"/>. The id is made by whoever
 /// asks for the act, so that the same act sent twice finds itself.
 /// </summary>
 internal sealed class Entry
@@ -12,8 +12,8 @@ internal sealed class Entry
 
     public required Guid CaseId { get; init; }
 
-    /// <summary>1 for the first; without gaps.</summary>
-    public required int Sequence { get; init; }
+    /// <summary>Orders the timeline; 1 for the first. An act of the citizen that had to wait gets a new one when it counts.</summary>
+    public required int Sequence { get; set; }
 
     public required int Cycle { get; init; }
 

@@ -38,6 +38,18 @@ internal sealed class CaseTimer(OurVoiceDb db, IWorkingCalendars calendars, Poli
         }
     }
 
+    /// <summary>When an act of the citizen counts that counts at once. Time identifies (design.md 4.7): for a confidential case its day, not its hour.</summary>
+    public async Task<DateTime> AtOnceAsync(Case of, DateTime now, CancellationToken cancel)
+    {
+        if (!of.Confidential)
+        {
+            return now;
+        }
+
+        var (day, from) = (PhnomPenh.StartOf(PhnomPenh.DateOf(now)), (await LastAsync(of.Id, cancel)).From);
+        return from > day && from <= now ? from : day;
+    }
+
     /// <summary>The newest segment, to go on from.</summary>
     public async Task<ClockSegment> LastAsync(Guid caseId, CancellationToken cancel) =>
         (await SegmentsAsync(caseId, cancel))[^1];

@@ -43,6 +43,25 @@ public sealed class ReadableEntriesTests
         Assert.Equal([EntryKind.Received, EntryKind.CitizenWrote], await KindsAsync(world, id, judge));
     }
 
+    [Fact]
+    public async Task What_counted_only_after_the_climb_is_not_for_the_late_office()
+    {
+        await using var world = await CaseWorld.StartAsync(demo: false);
+        var late = await world.JoinAsync("មាស សុភា", OfficeKind.DistrictOmbudsman);
+        var above = await world.JoinAsync("កែវ រតនា", OfficeKind.ProvincialOmbudsman);
+        var id = await world.SendAsync(CaseKind.Complaint, CaseWorld.Office(OfficeKind.CommuneAdministration));
+        var due = (await world.CaseAsync(id)).DueAt!.Value;
+        world.MoveTo(due.AddMinutes(-10));
+        await world.PublishAsync(new OurVoice.Contracts.Intake.CitizenReplied(id, Guid.NewGuid(), world.Citizen()));
+        world.MoveTo(due);
+        await world.SweepAsync();
+        Assert.Single(await world.EntriesAsync(id), e => e.IsPending);
+        world.Time.Advance(TimeSpan.FromDays(4));
+        await world.SweepAsync();
+        Assert.Equal([EntryKind.Received], await KindsAsync(world, id, late));
+        Assert.Equal([EntryKind.Received, EntryKind.Climbed, EntryKind.CitizenWrote], await KindsAsync(world, id, above));
+    }
+
     private static async Task<List<EntryKind>> KindsAsync(CaseWorld world, Guid id, Guid who)
     {
         await using var db = world.Host.Read();

@@ -32,6 +32,20 @@ public sealed class JudgingTests
     }
 
     [Fact]
+    public async Task No_about_a_named_person_passes_over_an_office_with_somebody_of_that_name()
+    {
+        await using var world = await CaseWorld.StartAsync();
+        var judge = await world.JoinAsync("មាស សុភា", OfficeKind.DistrictOmbudsman);
+        await world.JoinAsync("ដារា សុខ", OfficeKind.ProvincialOmbudsman);
+        await world.JoinAsync("កែវ រតនា", OfficeKind.Ministry);
+        var id = await world.SendAsync(CaseKind.Complaint, CaseWorld.Office(OfficeKind.CommuneAdministration), accused: "លោក សុខ ដារា");
+        await world.ReplyAsync(judge, id);
+        await world.JudgeAsync(id, Verdict.No);
+        Assert.Equal(1, (await world.SweepAsync()).Done);
+        Assert.Equal(OfficeIds.Ministry, await world.HolderAsync(id));
+    }
+
+    [Fact]
     public async Task No_needs_a_reason()
     {
         await using var world = await CaseWorld.StartAsync();

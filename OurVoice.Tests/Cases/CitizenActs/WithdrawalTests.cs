@@ -1,4 +1,5 @@
 using OurVoice.Cases;
+using OurVoice.Cases.Clock;
 using OurVoice.Cases.SaveDraft;
 using OurVoice.Cases.Timeline;
 using OurVoice.Contracts.Cases;
@@ -83,6 +84,53 @@ public sealed class WithdrawalTests
         await world.SweepAsync();
         Assert.Equal(1, (await world.CaseAsync(id)).Level);
         Assert.Equal([EntryKind.JudgedNo, EntryKind.Climbed], (await world.EntriesAsync(id)).Select(e => e.Kind).TakeLast(2));
+
+        // The new period starts when the "no" counted, and nobody is blamed for the sweep's delay.
+        var again = Assert.Single(await world.RowsAsync<ClockSegment>(s => s.CaseId == id && s.Cycle == 2));
+        Assert.Equal(((await world.EntriesAsync(id))[^2].At, world.Now), (again.From, again.ListedAt));
+    }
+
+    [Fact]
+    public async Task A_confidential_case_keeps_no_instant_of_its_withdrawal()
+    {
+        await using var world = await CaseWorld.StartAsync(demo: false);
+        await world.JoinAsync("មាស សុភា", OfficeKind.DistrictOmbudsman);
+        var id = await world.SendAsync(CaseKind.Complaint, CaseWorld.Office(OfficeKind.CommuneAdministration));
+        world.Time.Advance(new TimeSpan(1, 5, 13, 17)); // Tuesday 14:13
+        var withdrawn = world.Now;
+        await world.PublishAsync(new SubmissionWithdrawn(id, world.Citizen()));
+        world.Time.Advance(new TimeSpan(1, 1, 11, 19));
+        var undone = world.Now;
+        await world.PublishAsync(new WithdrawalUndone(id, world.Citizen()));
+        var stored = await InstantsAsync(world, id);
+        world.Time.Advance(TimeSpan.FromDays(2));
+        await world.SweepAsync();
+        Assert.Null((await world.CaseAsync(id)).WithdrawnAt);
+        stored.AddRange(await InstantsAsync(world, id));
+        Assert.NotEmpty(stored);
+        Assert.DoesNotContain(stored, at => at == withdrawn || at == undone);
+    }
+
+    [Fact]
+    public async Task What_waits_when_the_case_is_withdrawn_counts_after_the_withdrawal_is_undone()
+    {
+        await using var world = await CaseWorld.StartAsync(demo: false);
+        var judge = await world.JoinAsync("មាស សុភា", OfficeKind.DistrictOmbudsman);
+        var id = await world.SendAsync(CaseKind.Complaint, CaseWorld.Office(OfficeKind.CommuneAdministration));
+        world.Time.Advance(TimeSpan.FromDays(1));
+        await world.AskAsync(judge, id);
+        await world.PublishAsync(new CitizenReplied(id, Guid.NewGuid(), world.Citizen()));
+        await world.PublishAsync(new SubmissionWithdrawn(id, world.Citizen()));
+        world.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(0, (await world.SweepAsync()).Done);
+
+        await world.PublishAsync(new WithdrawalUndone(id, world.Citizen()));
+        Assert.Equal(0, (await world.SweepAsync()).Done);
+        Assert.Equal(CaseState.Withdrawn, (await world.CaseAsync(id)).State);
+        world.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, (await world.SweepAsync()).Done);
+        Assert.Equal(CaseState.InProgress, (await world.CaseAsync(id)).State);
+        Assert.Equal([EntryKind.Withdrawn, EntryKind.WithdrawalUndone, EntryKind.CitizenWrote], (await world.EntriesAsync(id)).Select(e => e.Kind).TakeLast(3));
     }
 
     [Fact]
@@ -95,5 +143,15 @@ public sealed class WithdrawalTests
         await world.PublishAsync(new CitizenReplied(id, message, world.Citizen()));
         await world.PublishAsync(new CitizenReplied(id, message, world.Citizen()));
         Assert.Single(await world.EntriesAsync(id), e => e.Kind == EntryKind.CitizenWrote);
+    }
+
+    private static async Task<List<DateTime>> InstantsAsync(CaseWorld world, Guid id)
+    {
+        object[] rows =
+        [
+            await world.CaseAsync(id), .. await world.EntriesAsync(id), .. await world.RowsAsync<ClockSegment>(s => s.CaseId == id),
+            .. await world.RowsAsync<CaseOffice>(o => o.CaseId == id),
+        ];
+        return [.. rows.SelectMany(r => r.GetType().GetProperties().Select(p => p.GetValue(r))).OfType<DateTime>()];
     }
 }

@@ -63,8 +63,8 @@ public sealed class LadderTests
     public async Task At_the_top_it_stays_and_the_sweep_comes_to_rest()
     {
         await using var world = await CaseWorld.StartAsync();
-        await world.JoinAsync("សុខ ដារា", OfficeKind.CommuneAdministration);
-        var id = await world.SendAsync(CaseKind.Support, CaseWorld.Office(OfficeKind.CommuneAdministration));
+        await world.JoinAsync("កែវ រតនា", OfficeKind.Ministry);
+        var id = await world.SendAsync(CaseKind.Support, OfficeIds.Ministry);
         world.Time.Advance(TimeSpan.FromDays(90));
         Assert.Equal(new SweepCount(1, 0), await world.SweepAsync());
         Assert.Equal(default, await world.SweepAsync());
@@ -72,6 +72,29 @@ public sealed class LadderTests
         Assert.Equal(0, stuck.Level);
         Assert.Null(stuck.NextEventAt);
         Assert.Equal(2, (await world.EntriesAsync(id)).Count(e => e.Kind == EntryKind.TopOverdue)); // the answer and the close
+    }
+
+    [Fact]
+    public async Task While_nobody_is_above_it_is_tried_again_every_working_day()
+    {
+        await using var world = await CaseWorld.StartAsync();
+        var dara = await world.JoinAsync("សុខ ដារា", OfficeKind.CommuneAdministration);
+        var id = await world.SendAsync(CaseKind.Support, CaseWorld.Office(OfficeKind.CommuneAdministration));
+        var due = (await world.CaseAsync(id)).DueAt!.Value;
+        world.MoveTo(due);
+        Assert.Equal(new SweepCount(1, 0), await world.SweepAsync());
+        Assert.Equal(default, await world.SweepAsync());
+        var stuck = await world.CaseAsync(id);
+        Assert.Equal(0, stuck.Level);
+        Assert.InRange(stuck.NextEventAt!.Value, due.AddMinutes(1), due.AddDays(4));
+        Assert.DoesNotContain(await world.EntriesAsync(id), e => e.Kind == EntryKind.TopOverdue);
+        await world.NoteAsync(dara, id);
+
+        await world.JoinAsync("ហេង សុភាព", OfficeKind.DistrictOneWindow);
+        world.MoveTo(stuck.NextEventAt!.Value);
+        await world.SweepAsync();
+        Assert.Equal(CaseWorld.Office(OfficeKind.DistrictOneWindow), await world.HolderAsync(id));
+        Assert.Equal(due, Assert.Single(await world.RowsAsync<Move>(m => m.CaseId == id)).At);
     }
 
     [Fact]

@@ -71,8 +71,9 @@ public sealed class CasePageTests(Recordings recordings) : IClassFixture<Recordi
         world.Cases.Time.Advance(TimeSpan.FromDays(40));
         await world.Cases.SweepAsync();
         await world.Cases.ReplyAsync(above, id, "canary-after");
+        await world.Cases.NoteAsync(late, id, "canary-own");
         var html = await (await world.ClientAsync(late)).GetStringAsync($"/desk/cases/{id}");
-        Assert.All(["canary-story", "canary-before", "Climbed to a higher office"], words => Assert.Contains(words, html, StringComparison.Ordinal));
+        Assert.All(["canary-story", "canary-before", "canary-own", "Climbed to a higher office"], words => Assert.Contains(words, html, StringComparison.Ordinal));
         Assert.DoesNotContain("canary-after", html, StringComparison.Ordinal);
         Assert.DoesNotContain("data-verb=\"Reply\"", html, StringComparison.Ordinal);
     }

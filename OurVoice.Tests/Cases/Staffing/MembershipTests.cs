@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Cases.AddMembership;
 using OurVoice.Cases.EndMembership;
 using OurVoice.Cases.Staffing;
@@ -49,6 +50,26 @@ public sealed class MembershipTests
         await Desk.BreaksAsync("NotFound", () => world.NoteAsync(dara, id));
         Assert.Null((await world.CaseAsync(id)).AssignedTo);
         await world.ClaimAsync(bopha, id);
+    }
+
+    [Fact]
+    public async Task When_the_last_leaves_the_office_is_open_no_more()
+    {
+        await using var world = await CaseWorld.StartAsync();
+        var office = CaseWorld.Office(OfficeKind.CommuneAdministration);
+        Guid[] people = [await world.JoinAsync("សុខ ដារា", office), await world.JoinAsync("ជា បុប្ផា", office)];
+        var offices = world.Host.Services.GetRequiredService<IOffices>();
+        foreach (var person in people)
+        {
+            Assert.Equal(OfficeState.Open, (await offices.FindAsync(office, default))!.State);
+            var actor = Actor.System(world.Time);
+            await world.Host.Runner.RunAsync<EndMember>(
+                actor, a => a.ExecuteAsync(new MembershipForm(person, office, MemberRole.Officer), actor, default), default);
+        }
+
+        Assert.Equal(OfficeState.NotOpen, (await offices.FindAsync(office, default))!.State);
+        await world.JoinAsync("លី ម៉ារី", office);
+        Assert.Equal(OfficeState.Open, (await offices.FindAsync(office, default))!.State);
     }
 
     private static Task AddAsync(CaseWorld world, MembershipForm form)
