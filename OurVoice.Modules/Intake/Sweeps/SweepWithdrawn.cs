@@ -18,17 +18,27 @@ internal sealed class SweepWithdrawn(IDbContextFactory<OurVoiceDb> databases, IR
     public async Task<SweepCount> RunAsync(CancellationToken cancel)
     {
         var count = default(SweepCount);
-        for (var due = await DueAsync(cancel); due.Count > 0; due = await DueAsync(cancel))
+        while (true)
         {
-            foreach (var id in due)
+            var erased = 0;
+            foreach (var id in await DueAsync(cancel))
             {
-                var actor = Actor.System(time);
-                var isErased = await runner.RunAsync<EraseSubmission, bool>(actor, a => a.EraseAsync(actor, id, cancel), cancel);
-                count += new SweepCount(isErased ? 1 : 0, 0);
+                erased += await EraseAsync(id, cancel) ? 1 : 0;
             }
-        }
 
-        return count;
+            if (erased == 0)
+            {
+                return count;
+            }
+
+            count += new SweepCount(erased, 0);
+        }
+    }
+
+    private async Task<bool> EraseAsync(Guid id, CancellationToken cancel)
+    {
+        var actor = Actor.System(time);
+        return await runner.RunAsync<EraseSubmission, bool>(actor, a => a.EraseAsync(actor, id, cancel), cancel);
     }
 
     private async Task<List<Guid>> DueAsync(CancellationToken cancel)
