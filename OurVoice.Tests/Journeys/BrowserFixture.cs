@@ -13,7 +13,7 @@ public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     /// <summary>Milliseconds; two busy cores are slow, but what does not come by then is not coming.</summary>
-    private const float Patience = 15_000;
+    private const float Patience = 40_000;
 
     private IPlaywright? _playwright;
 

@@ -6,7 +6,8 @@ namespace OurVoice.Web.Running;
 /// <summary>See <see cref="IRunner"/>.</summary>
 internal sealed class Runner(IServiceScopeFactory scopes, IWriteGate gate, ILogger<Runner> log) : IRunner
 {
-    private const int Runs = 5;
+    // As many writers of one row as may meet, for each round lets one of them through.
+    private const int Runs = 10;
 
     public async Task<TResult> RunAsync<TAction, TResult>(Actor actor, Func<TAction, Task<TResult>> act, CancellationToken cancel)
         where TAction : class, IAction
@@ -21,7 +22,7 @@ internal sealed class Runner(IServiceScopeFactory scopes, IWriteGate gate, ILogg
             {
                 // The type only: a provider's message may quote the values of a row.
                 log.LogInformation("Run {Run} of {Action} is repeated after {Fault}", run, typeof(TAction).Name, e.GetBaseException().GetType().Name);
-                await Task.Delay(Random.Shared.Next(5, 25) * run * run, cancel);
+                await Task.Delay(Random.Shared.Next(5, 25) * run, cancel);
             }
         }
     }

@@ -15,7 +15,7 @@ internal static class DeskReader
     public static string Pick(this Lang language, string khmer, string english) => language == Lang.Km ? khmer : english;
 
     /// <summary>Ten digits in groups, as they are read aloud: "123 456 7890".</summary>
-    public static string Number(string number) => number.Length == 10 ? $"{number[..3]} {number[3..6]} {number[6..]}" : number;
+    public static string Number(string number) => Formats.Grouped(number);
 
     /// <summary>A colleague's name; an English reader gets the Latin letters where they are known.</summary>
     public static string NameFor(this Account account, Lang language) =>

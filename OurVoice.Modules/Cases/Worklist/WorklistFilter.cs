@@ -24,6 +24,9 @@ internal sealed record WorklistFilter
 
     public const string Any = "all";
 
+    /// <summary>Something without a digit was typed as a number: no case has it, and what was typed is not put into an address.</summary>
+    private const string NoNumber = "-";
+
     /// <summary>Of the offices that the person works for; null for the first of them.</summary>
     public Guid? Office { get; init; }
 
@@ -67,7 +70,7 @@ internal sealed record WorklistFilter
             Part = Name<Part>(Said("part")) ?? Part.Holds,
             Overdue = Said("due") == "overdue",
             Place = Digits(Said("place")) is { Length: 2 or 4 or 6 } place ? place : null,
-            Number = Digits(Said("number")) is { Length: > 0 } number ? number : null,
+            Number = Said("number") is not { } typed ? null : Digits(typed) is { Length: > 0 } number ? number : NoNumber,
             LatestFirst = Said("sort") == "latest",
             After = WorklistCursor.Parse(Said("after")),
             Before = WorklistCursor.Parse(Said("before")),

@@ -77,4 +77,11 @@ public static class Formats
         Math.Round(number, decimals, MidpointRounding.AwayFromZero) is var rounded && rounded == 0 ? 0 : rounded;
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    /// <summary>A case number as people read it out: three, three and four digits.</summary>
+    public static string Grouped(string number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return number.Length == 10 ? $"{number[..3]} {number[3..6]} {number[6..]}" : number;
+    }
 }

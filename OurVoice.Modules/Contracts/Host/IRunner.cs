@@ -11,7 +11,7 @@ public interface IAction;
 /// <summary>
 /// Does every write: own scope, one <see cref="OurVoiceDb"/>, one transaction; the action and all event handlers use that
 /// context; one save; commit. A transient fault, a lost update or a unique key that another writer took first runs the
-/// whole delegate again (fresh scope), at most five times.
+/// whole delegate again (fresh scope), at most ten times.
 /// </summary>
 public interface IRunner
 {
