@@ -19,6 +19,7 @@ internal sealed class OnSubmissionWithdrawn(TakeAct take, CaseWork work, CaseTim
         var on = held.Case;
         if (on.WithdrawnAt is not null)
         {
+            await take.ForgetUndoAsync(on, cancellationToken);
             return;
         }
 

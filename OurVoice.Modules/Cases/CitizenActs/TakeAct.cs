@@ -41,6 +41,14 @@ internal sealed class TakeAct(OurVoiceDb db, CaseWork work, CaseTimer timer, Rel
             ? new HeldCase(found, await work.HolderAsync(caseId, cancel))
             : null;
 
+    /// <summary>Withdrawn, undone and withdrawn again before the undoing counted: the case must not come back.</summary>
+    public async Task ForgetUndoAsync(Case on, CancellationToken cancel)
+    {
+        var undone = await db.Set<Entry>().Where(e => e.CaseId == on.Id && e.Kind == EntryKind.WithdrawalUndone && e.IsPending).ToListAsync(cancel);
+        db.RemoveRange(undone);
+        on.NextEventAt = undone.Count > 0 ? null : on.NextEventAt;
+    }
+
     /// <summary>Whether such an act is already there and does not count yet.</summary>
     public Task<bool> IsWaitingAsync(Guid caseId, EntryKind kind, CancellationToken cancel) =>
         db.Set<Entry>().AnyAsync(e => e.CaseId == caseId && e.Kind == kind && e.IsPending, cancel);

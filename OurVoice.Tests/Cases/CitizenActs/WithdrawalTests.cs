@@ -31,6 +31,27 @@ public sealed class WithdrawalTests
     }
 
     [Fact]
+    public async Task Withdrawn_undone_and_withdrawn_again_stays_withdrawn()
+    {
+        await using var world = await CaseWorld.StartAsync(demo: false);
+        var judge = await world.JoinAsync("មាស សុភា", OfficeKind.DistrictOmbudsman);
+        var id = await world.SendAsync(CaseKind.Complaint, CaseWorld.Office(OfficeKind.CommuneAdministration));
+        world.Time.Advance(TimeSpan.FromDays(1));
+        await world.AcknowledgeAsync(judge, id);
+        await world.PublishAsync(new SubmissionWithdrawn(id, world.Citizen()));
+        await world.PublishAsync(new WithdrawalUndone(id, world.Citizen()));
+        await world.PublishAsync(new SubmissionWithdrawn(id, world.Citizen()));
+        world.Time.Advance(TimeSpan.FromDays(3));
+        await world.SweepAsync();
+        Assert.NotNull((await world.CaseAsync(id)).WithdrawnAt);
+        await Desk.BreaksAsync("NotFound", () => world.NoteAsync(judge, id));
+        await world.PublishAsync(new WithdrawalUndone(id, world.Citizen()));
+        world.Time.Advance(TimeSpan.FromDays(3));
+        await world.SweepAsync();
+        Assert.Null((await world.CaseAsync(id)).WithdrawnAt);
+    }
+
+    [Fact]
     public async Task Erasing_ends_the_case_for_good()
     {
         await using var world = await CaseWorld.StartAsync();
