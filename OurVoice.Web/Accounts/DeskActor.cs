@@ -57,7 +57,7 @@ internal sealed class DeskActor(
         await using var db = await databases.CreateDbContextAsync(cancel);
         var account = await db.Set<Account>().AsNoTracking()
             .Where(a => a.Id == id && a.DisabledAt == null && (!a.IsDemo || site.Demo))
-            .Select(a => new { a.Side, a.DisplayName, a.Language, a.DeskOfficeId })
+            .Select(a => new { a.Side, a.DisplayName, a.LatinName, a.Language, a.DeskOfficeId })
             .SingleOrDefaultAsync(cancel);
         if (account is null)
         {
@@ -66,6 +66,6 @@ internal sealed class DeskActor(
 
         var all = await memberships.OfAsync([id], cancel);
         var office = all.FirstOrDefault(m => m.OfficeId == account.DeskOfficeId) ?? all.FirstOrDefault();
-        return new(id, account.Side, account.DisplayName, account.Language, all, office);
+        return new(id, account.Side, (account.Language == Lang.En ? account.LatinName : null) ?? account.DisplayName, account.Language, all, office);
     }
 }
