@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Contracts.Host;
 
@@ -45,10 +46,15 @@ internal sealed class Runner(IServiceScopeFactory scopes, IWriteGate gate, ILogg
         var db = scope.ServiceProvider.GetRequiredService<OurVoiceDb>();
         var action = scope.ServiceProvider.GetRequiredService<TAction>();
         using var turn = await gate.EnterAsync(actor.Kind == ActorKind.Citizen, cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(Isolation(db), cancel);
         var result = await act(action);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(CancellationToken.None);
         return result;
     }
+
+    // An action that asks twice must not see another one's commit in between: it would refuse as "done already" what is the
+    // same request twice. PostgreSQL then refuses the later writer, who runs again. SQLite has one writer; on SQL Server the
+    // higher levels lock, so its row versioning stays.
+    private static IsolationLevel Isolation(OurVoiceDb db) => db.Database.IsNpgsql() ? IsolationLevel.RepeatableRead : IsolationLevel.Unspecified;
 }
