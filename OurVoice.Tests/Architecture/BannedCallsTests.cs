@@ -44,5 +44,5 @@ public sealed class BannedCallsTests
     [InlineData("IResults.Resulting", false)]
     public void Blocking_is_told_from_setting(string line, bool found) => Assert.Equal(found, Blocking.IsMatch(line));
 
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1));
 }

@@ -26,5 +26,5 @@ internal sealed record Sources(string Path, string Text)
         $"{Path}:{Text.AsSpan(0, m.Index).Count('\n') + 1}: {m.Value.Trim()}");
 
     internal static string WithoutComments(string text) =>
-        Regex.Replace(text, @"(?<=^|[\s;{}(),])//[^\n]*|@\*.*?\*@", "", RegexOptions.Singleline, TimeSpan.FromSeconds(5));
+        Regex.Replace(text, @"(?<=^|[\s;{}(),])//[^\n]*|@\*.*?\*@", "", RegexOptions.Singleline, TimeSpan.FromMinutes(1));
 }

@@ -8,7 +8,7 @@ namespace OurVoice.Tests.Architecture;
 /// </summary>
 internal sealed class TextUses(IEnumerable<string> sources)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly string _all = string.Join('\n', sources);
     private HashSet<string>? _literals;
     private HashSet<string>? _words;

@@ -15,7 +15,7 @@ internal sealed record Texts(string Name, string Path, IReadOnlyList<KeyValuePai
 
     /// <summary>The placeholders {0}, {1:...} of a text, each once, in order.</summary>
     public static string Placeholders(string text) => string.Join(
-        ' ', Regex.Matches(text, @"\{(?<n>\d+)[^}]*\}", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Groups["n"].Value).Distinct().Order(StringComparer.Ordinal));
+        ' ', Regex.Matches(text, @"\{(?<n>\d+)[^}]*\}", RegexOptions.None, TimeSpan.FromMinutes(1)).Select(m => m.Groups["n"].Value).Distinct().Order(StringComparer.Ordinal));
 
     public static string KhmerPath(string path) => path[..^".resx".Length] + ".km.resx";
 

@@ -19,8 +19,8 @@ public sealed class TranslationTests
         ("CaseKind_", typeof(CaseKind)), ("CaseState_", typeof(CaseState)), ("OfficeKind_", typeof(OfficeKind)), ("OfficeState_", typeof(OfficeState)),
     ];
 
-    private static readonly Regex Localizer = new(@"IStringLocalizer<(?<marker>\w+)>\??\s+@?(?<field>\w+)", RegexOptions.None, TimeSpan.FromSeconds(5));
-    private static readonly Regex Rule = new(@"new RuleBroken\(\s*""(?<key>\w+)""", RegexOptions.None, TimeSpan.FromSeconds(5));
+    private static readonly Regex Localizer = new(@"IStringLocalizer<(?<marker>\w+)>\??\s+@?(?<field>\w+)", RegexOptions.None, TimeSpan.FromMinutes(1));
+    private static readonly Regex Rule = new(@"new RuleBroken\(\s*""(?<key>\w+)""", RegexOptions.None, TimeSpan.FromMinutes(1));
 
     [Fact]
     public void There_are_texts_to_judge() => Assert.NotEmpty(Texts.All);
@@ -96,7 +96,7 @@ public sealed class TranslationTests
             return marker is "T" or "TText" ? [] : [$"{source.Path}: there is no {marker}.resx"];
         }
 
-        var asked = new Regex($@"\b{field}\[\s*\$?""(\w+)(""\s*[\],]|""\s*\+|\{{)", RegexOptions.None, TimeSpan.FromSeconds(5));
+        var asked = new Regex($@"\b{field}\[\s*\$?""(\w+)(""\s*[\],]|""\s*\+|\{{)", RegexOptions.None, TimeSpan.FromMinutes(1));
         return asked.Matches(source.Text)
             .Where(m => m.Groups[2].Value is [.. , '+'] or "{"
                 ? !Keys(texts.English).Any(k => k.StartsWith(m.Groups[1].Value, StringComparison.Ordinal))

@@ -46,7 +46,7 @@ internal sealed class Officer(IPage page)
     /// <summary>Opens the form of an act. The page may be shown before its circuit listens, so it is pressed until it opens.</summary>
     public async Task BeginAsync(string verb)
     {
-        for (var i = 0; i < 40 && await page.Locator(".act-form").CountAsync() == 0; i++)
+        for (var i = 0; i < 160 && await page.Locator(".act-form").CountAsync() == 0; i++)
         {
             await page.Locator($"[data-verb={verb}]").ClickAsync();
             await page.WaitForTimeoutAsync(250);

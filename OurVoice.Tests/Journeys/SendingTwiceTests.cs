@@ -56,7 +56,7 @@ public sealed class SendingTwiceTests(BrowserFixture browser, SiteFixture site) 
     private static async Task BackAndSendAgainAsync(Citizen citizen)
     {
         var back = citizen.Page.GoBackAsync();
-        for (var i = 0; i < 20 && !await IsBackAsync(back, citizen); i++)
+        for (var i = 0; i < 200 && !await IsBackAsync(back, citizen); i++)
         {
             await Task.Delay(100);
             back = citizen.Page.ReloadAsync();

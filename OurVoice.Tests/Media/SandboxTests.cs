@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -81,7 +80,6 @@ public sealed class SandboxTests : IDisposable
     [Fact]
     public async Task Run_BeyondALimit_EndsAndSaysWhich()
     {
-        var clock = Stopwatch.StartNew();
         var slow = await _tryOut.RunAsync(new() { Wall = TimeSpan.FromSeconds(1) }, "sleep", "60");
         var stubborn = await _tryOut.RunAsync(new() { Wall = TimeSpan.FromSeconds(1) }, "sh", "-c", "trap '' TERM; while :; do sleep 1; done");
         var busy = await _tryOut.RunAsync(new() { CpuSeconds = 1 }, "sh", "-c", "while :; do :; done");
@@ -92,7 +90,6 @@ public sealed class SandboxTests : IDisposable
         Assert.Equal([SandboxEnd.TimedOut, SandboxEnd.TimedOut, SandboxEnd.TimedOut], [slow.End, stubborn.End, busy.End]);
         Assert.Equal((SandboxEnd.FileTooLarge, SandboxEnd.Done), (big.End, fits.End));
         Assert.Equal(SandboxEnd.Failed, greedy.End);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 2, 25);
         _tryOut.AssertNothingLeft();
     }
 
@@ -103,10 +100,14 @@ public sealed class SandboxTests : IDisposable
         await using (var job = await _tryOut.Sandbox.OpenAsync(CancellationToken.None))
         {
             var run = job.RunAsync(["sleep", "60"], Ordinary, stop.Token);
-            await Task.Delay(500);
-            Assert.NotEmpty(_tryOut.Processes());
+            while (!_tryOut.Processes().Any())
+            {
+                Assert.False(run.IsCompleted);
+                await Task.Delay(50);
+            }
+
             await stop.CancelAsync();
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.WaitAsync(TimeSpan.FromSeconds(10)));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.WaitAsync(TimeSpan.FromMinutes(1)));
         }
 
         _tryOut.AssertNothingLeft();
@@ -121,7 +122,7 @@ public sealed class SandboxTests : IDisposable
 
         Assert.False(third.IsCompleted);
         await first.DisposeAsync();
-        await using var opened = await third.WaitAsync(TimeSpan.FromSeconds(5));
+        await using var opened = await third.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     [Fact]

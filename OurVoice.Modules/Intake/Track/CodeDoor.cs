@@ -25,6 +25,11 @@ internal sealed class CodeDoor(IDbContextFactory<OurVoiceDb> databases, ReceiptH
             .Where(s => hashes.Contains(s.ReceiptHash) && s.ErasedOn == null && !s.IsGone && (s.WithdrawnOn == null || s.WithdrawnOn >= oldest))
             .Select(s => (Guid?)s.Id)
             .FirstOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            tries.CountWrong();
+        }
+
         return (found, found is null ? "Code_Unknown" : null);
     }
 }

@@ -20,7 +20,7 @@ public sealed class CaseBrowserTests(BrowserFixture browsers)
         var page = await OpenAsync(world, officer, id);
         await ChooseAsync(page, "Reply");
         await page.Locator("#act-words").PressSequentiallyAsync("half a sentence");
-        await Assertions.Expect(page.Locator("#act-draft")).ToHaveTextAsync("Your words are kept, not yet sent.", new() { Timeout = 5_000 });
+        await Assertions.Expect(page.Locator("#act-draft")).ToHaveTextAsync("Your words are kept, not yet sent.");
         await page.Context.CloseAsync();
 
         var again = await OpenAsync(world, officer, id);
@@ -70,7 +70,7 @@ public sealed class CaseBrowserTests(BrowserFixture browsers)
         var page = await OpenAsync(world, officer, id);
         await Assertions.Expect(page.GetByText("canary-story")).ToBeVisibleAsync();
         await world.Cases.PublishAsync(new SubmissionWithdrawn(id, world.Cases.Citizen()));
-        await Assertions.Expect(page.GetByText("canary-story")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Assertions.Expect(page.GetByText("canary-story")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class CaseBrowserTests(BrowserFixture browsers)
     // Buttons answer once the circuit stands.
     private static async Task ChooseAsync(IPage page, string verb)
     {
-        for (var patience = 0; patience < 40 && !await page.Locator(".act-form").IsVisibleAsync(); patience++)
+        for (var patience = 0; patience < 160 && !await page.Locator(".act-form").IsVisibleAsync(); patience++)
         {
             await page.Locator($"[data-verb={verb}]").ClickAsync();
             await page.WaitForTimeoutAsync(250);

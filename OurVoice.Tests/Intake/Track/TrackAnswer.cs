@@ -32,7 +32,7 @@ internal sealed record TrackAnswer(HttpStatusCode Status, string Headers, bool S
     public string Box(string name) => (Page.QuerySelector($"textarea[name={name}]") as IHtmlTextAreaElement)?.Value ?? "(no box)";
 
     /// <summary>The body with the sealed token and this code blanked.</summary>
-    public string Blanked(string code) => Regex.Replace(Body, "name=\"token\" value=\"[^\"]*\"", "", RegexOptions.None, TimeSpan.FromSeconds(5)).Replace(code, "");
+    public string Blanked(string code) => Regex.Replace(Body, "name=\"token\" value=\"[^\"]*\"", "", RegexOptions.None, TimeSpan.FromMinutes(1)).Replace(code, "");
 
     public static async Task<TrackAnswer> ReadAsync(HttpResponseMessage response)
     {
