@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using OurVoice.Contracts.Host;
 using OurVoice.Web.Accounts;
+using OurVoice.Web.Audit;
 using OurVoice.Web.Data;
 using OurVoice.Web.Demo;
 using OurVoice.Web.Jobs;
@@ -34,6 +35,7 @@ internal static class HostBuilder
         services.AddSingleton<IHostVerb, MigrateVerb>();
         services.AddMedia();
         services.AddOutbox();
+        services.AddAudit(builder.Configuration, settings);
         services.AddJobs(settings);
         services.AddEvents(Modules.Assemblies);
         services.AddModules(builder.Configuration);

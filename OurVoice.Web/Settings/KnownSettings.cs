@@ -9,6 +9,7 @@ internal static class KnownSettings
         "OurVoice:Database:Provider", "OurVoice:Database:ConnectionString",
         "OurVoice:KeyStore:Provider", "OurVoice:KeyStore:ConnectionString", "OurVoice:Keys:Folder",
         "OurVoice:Ti:Phone", "OurVoice:Ti:Address", "OurVoice:Staging:Megabytes",
+        Audit.AuditSettings.HeadFolderName,
     ];
 
     public static void Check(IConfiguration configuration)

@@ -1,0 +1,32 @@
+namespace OurVoice.Contracts.Host;
+
+/// <summary>What a row of the audit is about. Stored by name and part of the row's proof: never rename one.</summary>
+public enum AuditAct
+{
+    /// <summary>A case page was opened.</summary>
+    CaseOpened = 1,
+
+    /// <summary>A case page or an act on a case was refused, or the case does not exist.</summary>
+    CaseDenied = 2,
+
+    /// <summary>A citizen's identity was opened; the reason says why.</summary>
+    IdentityOpened = 3,
+
+    /// <summary>A citizen's identity was refused.</summary>
+    IdentityDenied = 4,
+
+    /// <summary>An attachment was opened.</summary>
+    AttachmentOpened = 5,
+
+    /// <summary>An attachment was refused, or does not exist.</summary>
+    AttachmentDenied = 6,
+
+    /// <summary>Figures or lists were taken out as a file; the reason names the export.</summary>
+    Exported = 7,
+
+    /// <summary>An export was refused.</summary>
+    ExportDenied = 8,
+
+    /// <summary>An officer handed a complaint to TI.</summary>
+    HandedOver = 9,
+}

@@ -1,0 +1,20 @@
+using OurVoice.Contracts.Host;
+using OurVoice.Web.Audit.Heads;
+using OurVoice.Web.Audit.Verify;
+using OurVoice.Web.Settings;
+
+namespace OurVoice.Web.Audit;
+
+internal static class AuditSetup
+{
+    public static IServiceCollection AddAudit(this IServiceCollection services, IConfiguration configuration, HostSettings settings) => services
+        .AddSingleton(AuditSettings.Read(configuration, settings.DataFolder))
+        .AddSingleton<IAudit, AuditTrail>()
+        .AddAction<AppendNotes<GovernmentAuditRow>>()
+        .AddAction<AppendNotes<TiAuditRow>>()
+        .AddSingleton<HeadFile>()
+        .AddSweep<GovernmentHeadSweep>()
+        .AddSweep<TiHeadSweep>()
+        .AddSingleton<ChainCheck>()
+        .AddSingleton<IHostVerb, AuditVerb>();
+}
