@@ -86,6 +86,9 @@ public static class CasesModule
         .AddSingleton<TimelineReader>()
         .AddSingleton<DueReader>()
         .AddSingleton<CaseFileReader>()
+        .AddSingleton<RecentOpenings>()
+        .AddSingleton<OpenCase>()
+        .AddSingleton<OpenFile>()
         .AddSingleton<CaseWatch>();
 
     private static IServiceCollection AddActions(this IServiceCollection services) => services

@@ -36,6 +36,8 @@ public sealed partial class ActForm : IDisposable
 
     [Inject] private IRunner Runner { get; set; } = default!;
 
+    [Inject] private IAudit Audit { get; set; } = default!;
+
     [Inject] private IDeskActor Me { get; set; } = default!;
 
     private CaseField Field => Verb.Field();
@@ -97,6 +99,7 @@ public sealed partial class ActForm : IDisposable
     {
         if (broken.Rule == "NotFound")
         {
+            await NoteAsync();
             Screen.Leave();
             return;
         }
@@ -105,6 +108,15 @@ public sealed partial class ActForm : IDisposable
         if (broken.Rule == "Rule_ChangedMeanwhile")
         {
             await Screen.RereadAsync();
+        }
+    }
+
+    // The act was undone with its transaction; that it was tried must not be.
+    private async Task NoteAsync()
+    {
+        if (await Me.FindActorAsync(_left.Token) is { } actor)
+        {
+            await Audit.NoteAsync(new(AuditAct.CaseDenied, actor, Screen.File.Id, Reason: Verb.ToString()), _left.Token);
         }
     }
 

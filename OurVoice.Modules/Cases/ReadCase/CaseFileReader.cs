@@ -17,6 +17,12 @@ internal sealed class CaseFileReader(
     IDbContextFactory<OurVoiceDb> databases, ICaseKeys keys, ISubmissionReader submissions, IOffices offices, IServices services,
     TimelineReader timeline, DueReader dues)
 {
+    public async Task<bool> MayReadAsync(Guid caseId, Actor actor, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.ReadableCases(actor.AccountId!.Value, actor.At).AnyAsync(c => c.Id == caseId, cancel);
+    }
+
     public async Task<CaseFile?> FindAsync(Guid caseId, Actor actor, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);

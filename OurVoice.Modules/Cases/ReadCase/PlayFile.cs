@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-using OurVoice.Cases.Access;
 using OurVoice.Cases.Desk;
 using OurVoice.Contracts.Host;
-using OurVoice.Contracts.Intake;
 
 namespace OurVoice.Cases.ReadCase;
 
@@ -14,15 +11,11 @@ internal static class PlayFile
 
     public static string Address(Guid caseId, Guid fileId) => $"/desk/cases/{caseId}/files/{fileId}";
 
-    public static async Task<IResult> HandleAsync(
-        Guid id, Guid file, HttpContext context, IDeskActor me, IDbContextFactory<OurVoiceDb> databases, ISubmissionReader submissions)
+    public static async Task<IResult> HandleAsync(Guid id, Guid file, HttpContext context, IDeskActor me, OpenFile opening)
     {
         var cancel = context.RequestAborted;
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var mayRead = await me.FindActorAsync(cancel) is { } actor
-            && await db.ReadableCases(actor.AccountId!.Value, actor.At).AnyAsync(c => c.Id == id, cancel);
-        var found = mayRead ? await submissions.OpenFileAsync(id, file, cancel) : null;
         context.Response.Headers.CacheControl = "no-store";
+        var found = await me.FindActorAsync(cancel) is { } actor ? await opening.ExecuteAsync(id, file, actor, cancel) : null;
         return found is null ? Results.NotFound() : Results.Stream(found.Content, found.ContentType, enableRangeProcessing: found.Content.CanSeek);
     }
 }

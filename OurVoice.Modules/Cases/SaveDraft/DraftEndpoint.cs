@@ -24,7 +24,7 @@ internal static class DraftEndpoint
 
     public static string Address(Guid caseId, CaseField field) => $"/desk/cases/{caseId}/drafts/{field}";
 
-    public static async Task<IResult> HandleAsync(Guid id, string field, HttpContext context, IDeskActor me, CaseDesk desk)
+    public static async Task<IResult> HandleAsync(Guid id, string field, HttpContext context, IDeskActor me, CaseDesk desk, IAudit audit)
     {
         var cancel = context.RequestAborted;
         // A script reads the status; a page of words would be rendered for nobody.
@@ -47,8 +47,13 @@ internal static class DraftEndpoint
             await desk.RunAsync<KeepDraft>(id, actor, (a, key) => a.ExecuteAsync(form, key, actor, cancel), cancel);
             return Results.NoContent();
         }
-        catch (RuleBroken)
+        catch (RuleBroken broken)
         {
+            if (broken.Rule == "NotFound")
+            {
+                await audit.NoteAsync(new(AuditAct.CaseDenied, actor, id, Reason: nameof(KeepDraft)), cancel);
+            }
+
             return Results.NotFound();
         }
     }
