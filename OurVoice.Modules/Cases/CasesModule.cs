@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using OurVoice.Cases.Access;
 using OurVoice.Cases.Acknowledge;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.AddMembership;
@@ -56,6 +57,7 @@ public static class CasesModule
         .AddRouting()
         .AddSingleton<ICaseTracking, CaseTracking>()
         .AddSingleton<IDeskMemberships, DeskMemberships>()
+        .AddSingleton<ICaseExclusions, CaseExclusions>()
         .AddScoped<Appointing>()
         .AddSingleton<IStartupSeed, CasesSeed>()
         .AddSweep<SweepDueCases>()

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
 
 namespace OurVoice.Tests.Architecture;
@@ -17,6 +18,7 @@ public sealed class TranslationTests
     private static readonly (string Prefix, Type Values)[] Enumerated =
     [
         ("CaseKind_", typeof(CaseKind)), ("CaseState_", typeof(CaseState)), ("OfficeKind_", typeof(OfficeKind)), ("OfficeState_", typeof(OfficeState)),
+        ("AuditAct_", typeof(AuditAct)),
     ];
 
     private static readonly Regex Localizer = new(@"IStringLocalizer<(?<marker>\w+)>\??\s+@?(?<field>\w+)", RegexOptions.None, TimeSpan.FromMinutes(1));

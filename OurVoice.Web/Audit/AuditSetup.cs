@@ -1,5 +1,6 @@
 using OurVoice.Contracts.Host;
 using OurVoice.Web.Audit.Heads;
+using OurVoice.Web.Audit.ShowAudit;
 using OurVoice.Web.Audit.Verify;
 using OurVoice.Web.Settings;
 
@@ -16,5 +17,8 @@ internal static class AuditSetup
         .AddSweep<GovernmentHeadSweep>()
         .AddSweep<TiHeadSweep>()
         .AddSingleton<ChainCheck>()
-        .AddSingleton<IHostVerb, AuditVerb>();
+        .AddSingleton<IHostVerb, AuditVerb>()
+        .AddSingleton<AuditPlaces>()
+        .AddSingleton<AuditList>()
+        .AddDeskLink(new("Audit_Title", typeof(AuditText), AuditQuery.Path, 60, who => who.IsAdministrator));
 }

@@ -29,5 +29,6 @@ internal abstract class AuditTable<T> : IEntityTypeConfiguration<T>
         builder.Property(r => r.Mac).HasMaxLength(AuditMac.Size);
         builder.HasIndex(r => new { r.AccountId, r.Sequence });
         builder.HasIndex(r => new { r.Act, r.Sequence });
+        builder.HasIndex(r => new { r.At, r.Sequence });
     }
 }

@@ -78,14 +78,21 @@ internal static class CaseAccess
             .Where(d => d.AccountId == accountId && d.From <= now && (d.To == null || d.To > now))
             .Select(d => d.ForAccountId);
 
-    private static IQueryable<Case> Visible(this OurVoiceDb db, Guid accountId, DateTime now)
+    /// <summary>Why this account must not learn of cases: one row for each reason.</summary>
+    public static IQueryable<CaseExcluded> Exclusions(this OurVoiceDb db, Guid accountId, DateTime now)
     {
         var closedTo = db.OfficesThatExclude(accountId, now);
+        return db.Set<CaseExcluded>().Where(x => x.AccountId == accountId || closedTo.Contains(x.OfficeId));
+    }
+
+    private static IQueryable<Case> Visible(this OurVoiceDb db, Guid accountId, DateTime now)
+    {
+        var exclusions = db.Exclusions(accountId, now);
         return db.Set<Case>().Where(c =>
             db.Set<Account>().Any(a => a.Id == accountId && a.DisabledAt == null && a.Side == c.Side)
             && c.WithdrawnAt == null
             && c.ListedFrom <= now
-            && !db.Set<CaseExcluded>().Any(x => x.CaseId == c.Id && (x.AccountId == accountId || closedTo.Contains(x.OfficeId))));
+            && !exclusions.Any(x => x.CaseId == c.Id));
     }
 
     // The same rule as LatelyIn, seen from the account: it is asked for every row of a list.

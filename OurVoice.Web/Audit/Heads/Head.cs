@@ -42,7 +42,7 @@ internal sealed record Head(long Sequence, byte[] RowMac, DateTime At, string Ke
     private static bool IsMac(string text) => text.Length == AuditMac.Size * 2 && text.All(char.IsAsciiHexDigit);
 
     private byte[] MacAfter(byte[] before, MasterKey master) =>
-        HMACSHA256.HashData(master.Derive("audit/heads"), [.. before, .. Encoding.UTF8.GetBytes(Said())]);
+        HMACSHA256.HashData(master.Derive("audit/heads"), (byte[])[.. before, .. Encoding.UTF8.GetBytes(Said())]);
 
     private string Said() =>
         string.Create(CultureInfo.InvariantCulture, $"{Format} {Sequence} {Convert.ToHexStringLower(RowMac)} {At.ToString(Instant, CultureInfo.InvariantCulture)} {KeyId}");

@@ -35,9 +35,9 @@ internal sealed class HeadFile(AuditSettings settings)
         {
             var text = await LastPieceAsync(file, cancel);
             var lines = Whole(text);
-            var whole = lines.Count == 0 && file.Length > text.Length ? throw new InvalidDataException("A line of the head file is too long to be ours.") : text.LastIndexOf('\n') + 1;
+            var whole = lines.Length == 0 && file.Length > text.Length ? throw new InvalidDataException("A line of the head file is too long to be ours.") : text.LastIndexOf('\n') + 1;
             file.SetLength(file.Length - text.Length + whole);
-            if (make(lines.Count == 0 ? null : Head.Parse(lines[^1])) is { } head)
+            if (make(lines.Length == 0 ? null : Head.Parse(lines[^1])) is { } head)
             {
                 file.Seek(0, SeekOrigin.End);
                 await file.WriteAsync(Encoding.ASCII.GetBytes(head + "\n"), cancel);
