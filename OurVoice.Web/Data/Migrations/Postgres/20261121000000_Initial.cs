@@ -233,6 +233,26 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "host_audit",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    KeyId = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Act = table.Column<string>(type: "character varying(28)", maxLength: 28, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DetailId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Mac = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_audit", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "host_job_runs",
                 columns: table => new
                 {
@@ -461,6 +481,26 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_places_successors", x => new { x.OldCode, x.NewCode });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ti_audit",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    KeyId = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Act = table.Column<string>(type: "character varying(28)", maxLength: 28, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DetailId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Mac = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ti_audit", x => x.Sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -852,6 +892,21 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 columns: new[] { "Side", "NormalizedUserName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_host_audit_AccountId_Sequence",
+                table: "host_audit",
+                columns: new[] { "AccountId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_audit_Act_Sequence",
+                table: "host_audit",
+                columns: new[] { "Act", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_audit_At_Sequence",
+                table: "host_audit",
+                columns: new[] { "At", "Sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_host_job_runs_Name_StartedAt",
                 table: "host_job_runs",
                 columns: new[] { "Name", "StartedAt" });
@@ -943,6 +998,21 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 column: "ParentCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ti_audit_AccountId_Sequence",
+                table: "ti_audit",
+                columns: new[] { "AccountId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ti_audit_Act_Sequence",
+                table: "ti_audit",
+                columns: new[] { "Act", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ti_audit_At_Sequence",
+                table: "ti_audit",
+                columns: new[] { "At", "Sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ti_outbox_Key",
                 table: "ti_outbox",
                 column: "Key",
@@ -1012,6 +1082,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "host_account_tokens");
 
             migrationBuilder.DropTable(
+                name: "host_audit");
+
+            migrationBuilder.DropTable(
                 name: "host_job_runs");
 
             migrationBuilder.DropTable(
@@ -1052,6 +1125,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "places_successors");
+
+            migrationBuilder.DropTable(
+                name: "ti_audit");
 
             migrationBuilder.DropTable(
                 name: "ti_outbox");

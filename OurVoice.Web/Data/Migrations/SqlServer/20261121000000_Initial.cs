@@ -232,6 +232,26 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "host_audit",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    KeyId = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(28)", maxLength: 28, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DetailId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Mac = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_audit", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "host_job_runs",
                 columns: table => new
                 {
@@ -460,6 +480,26 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_places_successors", x => new { x.OldCode, x.NewCode });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ti_audit",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    KeyId = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(28)", maxLength: 28, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DetailId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Mac = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ti_audit", x => x.Sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -851,6 +891,21 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 columns: new[] { "Side", "NormalizedUserName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_host_audit_AccountId_Sequence",
+                table: "host_audit",
+                columns: new[] { "AccountId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_audit_Act_Sequence",
+                table: "host_audit",
+                columns: new[] { "Act", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_audit_At_Sequence",
+                table: "host_audit",
+                columns: new[] { "At", "Sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_host_job_runs_Name_StartedAt",
                 table: "host_job_runs",
                 columns: new[] { "Name", "StartedAt" });
@@ -942,6 +997,21 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 column: "ParentCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ti_audit_AccountId_Sequence",
+                table: "ti_audit",
+                columns: new[] { "AccountId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ti_audit_Act_Sequence",
+                table: "ti_audit",
+                columns: new[] { "Act", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ti_audit_At_Sequence",
+                table: "ti_audit",
+                columns: new[] { "At", "Sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ti_outbox_Key",
                 table: "ti_outbox",
                 column: "Key",
@@ -1011,6 +1081,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 name: "host_account_tokens");
 
             migrationBuilder.DropTable(
+                name: "host_audit");
+
+            migrationBuilder.DropTable(
                 name: "host_job_runs");
 
             migrationBuilder.DropTable(
@@ -1051,6 +1124,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "places_successors");
+
+            migrationBuilder.DropTable(
+                name: "ti_audit");
 
             migrationBuilder.DropTable(
                 name: "ti_outbox");
