@@ -19,8 +19,13 @@ internal sealed class CaseAccused
 
     public byte[]? Name { get; init; }
 
-    /// <summary>Local day.</summary>
+    /// <summary>Named after the case was sent: the name is then sealed for this very row.</summary>
+    public bool IsLater { get; init; }
+
+    /// <summary>Local day. Ahead when the citizen of a confidential case named somebody: no office reads of it before.</summary>
     public required DateOnly NamedOn { get; init; }
+
+    public SealedField NameAt => AccusedName.At(CaseId, IsLater ? Id : default);
 }
 
 internal sealed class CaseAccusedTable : IEntityTypeConfiguration<CaseAccused>
@@ -30,6 +35,7 @@ internal sealed class CaseAccusedTable : IEntityTypeConfiguration<CaseAccused>
         builder.ToTable("cases_accused");
         builder.HasKey(a => a.Id);
         builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Ignore(a => a.NameAt);
         builder.Property(a => a.Name).HasMaxLength(4_096).Sealed();
         builder.HasOne<Case>().WithMany().HasForeignKey(a => a.CaseId);
         builder.HasIndex(a => a.CaseId);

@@ -26,7 +26,7 @@ internal sealed class CaseOffice
 
     public required Part Part { get; init; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>UTC. Ahead when the citizen of a confidential case named somebody: the next office sees it from its next opening on.</summary>
     public required DateTime From { get; init; }
 
     /// <summary>UTC; null while it lasts. Never in the future.</summary>

@@ -13,14 +13,17 @@ using OurVoice.Cases.CitizenActs;
 using OurVoice.Cases.Close;
 using OurVoice.Cases.Demo;
 using OurVoice.Cases.EndMembership;
+using OurVoice.Cases.Exclude;
 using OurVoice.Cases.KeySides;
 using OurVoice.Cases.Ladder;
 using OurVoice.Cases.MoveUp;
+using OurVoice.Cases.NameLater;
 using OurVoice.Cases.Note;
 using OurVoice.Cases.Open;
 using OurVoice.Cases.PolicyStore;
 using OurVoice.Cases.Presence;
 using OurVoice.Cases.ReadCase;
+using OurVoice.Cases.Recuse;
 using OurVoice.Cases.Refer;
 using OurVoice.Cases.Reopen;
 using OurVoice.Cases.Reply;
@@ -55,6 +58,7 @@ public static class CasesModule
         .AddScoped<TakeAct>()
         .AddScoped<ApplyAct>()
         .AddRouting()
+        .AddExclusion()
         .AddSingleton<ICaseTracking, CaseTracking>()
         .AddSingleton<IDeskMemberships, DeskMemberships>()
         .AddSingleton<ICaseExclusions, CaseExclusions>()
@@ -81,6 +85,15 @@ public static class CasesModule
         .AddSingleton<Aiming>()
         .AddSingleton<Router>()
         .AddSingleton<IRoutePreview, RoutePreviews>();
+
+    private static IServiceCollection AddExclusion(this IServiceCollection services) => services
+        .AddSingleton<IAccusedNames, NamedPersons>()
+        .AddSingleton<OfficesAround>()
+        .AddScoped<Excluding>()
+        .AddScoped<MoveAside>()
+        .AddScoped<GiveToTi>()
+        .AddAction<NameOnCase>()
+        .AddAction<DeclareConflict>();
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddDeskLink(new("Worklist_Title", typeof(CasesText), WorklistFilter.Path, 10, who => who.WorksCases))

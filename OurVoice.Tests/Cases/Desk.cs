@@ -3,12 +3,16 @@ using OurVoice.Cases.Ask;
 using OurVoice.Cases.AskFee;
 using OurVoice.Cases.Claim;
 using OurVoice.Cases.Close;
+using OurVoice.Cases.NameLater;
 using OurVoice.Cases.Note;
+using OurVoice.Cases.Recuse;
 using OurVoice.Cases.Refer;
 using OurVoice.Cases.Reopen;
 using OurVoice.Cases.Reply;
+using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Intake;
 
 namespace OurVoice.Tests.Cases;
 
@@ -66,6 +70,34 @@ internal static class Desk
         var form = new ReopenForm(id, request ?? Guid.NewGuid(), await world.VersionAsync(id), "មានឯកសារថ្មី។");
         await world.WriteAsync<ReopenCase>(account, id, (a, key, actor) => a.ExecuteAsync(form, key, actor, default));
     }
+
+    public static async Task NameLaterAsync(
+        this CaseWorld world, Guid account, Guid id, Guid? office = null, AccusedRole? role = null, string? name = null, int? version = null, Guid? request = null)
+    {
+        var form = new NameLaterForm(id, request ?? Guid.NewGuid(), version ?? await world.VersionAsync(id), office, role, name);
+        var names = await world.NamesAsync(id);
+        await world.WriteAsync<NameOnCase>(account, id, (a, key, actor) => a.ExecuteAsync(form, names, key, actor, default));
+    }
+
+    public static async Task RecuseAsync(this CaseWorld world, Guid account, Guid id, Guid? request = null)
+    {
+        var names = await world.NamesAsync(id);
+        await world.DoAsync<DeclareConflict>(account, (a, actor) => a.ExecuteAsync(new(id, request ?? Guid.NewGuid()), names, actor, default));
+    }
+
+    /// <summary>The citizen's naming, as the tracking page publishes it.</summary>
+    public static async Task CitizenNamesAsync(this CaseWorld world, Guid id, Guid? office = null, AccusedRole? role = null, string? name = null, Guid? act = null)
+    {
+        var naming = act ?? Guid.NewGuid();
+        using var key = await world.Host.Services.GetRequiredService<ICaseKeys>().FindAsync(id, default);
+        var names = await world.NamesAsync(id);
+        var named = new NamedPerson(
+            office, role, name is null ? null : key!.Seal(AccusedName.At(id, naming), name), name is null ? names : [.. names, new Unlogged(name)]);
+        await world.PublishAsync(new CitizenNamed(id, naming, named, world.Citizen()));
+    }
+
+    public static Task<IReadOnlyList<Unlogged>> NamesAsync(this CaseWorld world, Guid id) =>
+        world.Host.Services.GetRequiredService<IAccusedNames>().OfAsync(id, default);
 
     public static async Task BreaksAsync(string rule, Func<Task> act) =>
         Assert.Equal(rule, (await Assert.ThrowsAsync<RuleBroken>(act)).Rule);

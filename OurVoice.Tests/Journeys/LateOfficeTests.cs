@@ -34,7 +34,7 @@ public sealed class LateOfficeTests(BrowserFixture browser, SiteFixture site) : 
         var seen = await late.Page.InnerTextAsync("main");
         Assert.Contains(Story, seen, StringComparison.Ordinal);
         Assert.DoesNotContain(Above, seen, StringComparison.Ordinal);
-        Assert.Equal(["Note"], await late.Page.Locator("[data-verb]").EvaluateAllAsync<string[]>("all => all.map(b => b.dataset.verb)"));
+        Assert.Equal(["Note", "Recuse"], await late.Page.Locator("[data-verb]").EvaluateAllAsync<string[]>("all => all.map(b => b.dataset.verb)"));
         await late.ActAsync("Note", Late);
         Assert.True(await higher.OpenAsync(number));
         Assert.Contains(Late, await higher.Page.InnerTextAsync("main"), StringComparison.Ordinal);

@@ -10,6 +10,17 @@ internal sealed class OutboxWriter(OurVoiceDb db) : IOutbox
         ? AddAsync<TiOutboxRow>(notice, cancel)
         : AddAsync<GovernmentOutboxRow>(notice, cancel);
 
+    public Task TakeBackAsync(Side side, string keysBeginWith, IReadOnlyCollection<Guid> accountIds, CancellationToken cancel) => side == Side.Ti
+        ? TakeBackAsync<TiOutboxRow>(keysBeginWith, accountIds, cancel)
+        : TakeBackAsync<GovernmentOutboxRow>(keysBeginWith, accountIds, cancel);
+
+    private async Task TakeBackAsync<T>(string keysBeginWith, IReadOnlyCollection<Guid> accountIds, CancellationToken cancel)
+        where T : OutboxRow
+    {
+        var waiting = await db.Set<T>().Where(r => r.State == OutboxState.Queued && r.Key.StartsWith(keysBeginWith)).ToListAsync(cancel);
+        db.RemoveRange(waiting.Where(r => r.AccountId is { } id && accountIds.Contains(id)));
+    }
+
     private async Task AddAsync<T>(OutboxNotice notice, CancellationToken cancel)
         where T : OutboxRow, new()
     {

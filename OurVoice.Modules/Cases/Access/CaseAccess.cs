@@ -29,7 +29,7 @@ internal static class CaseAccess
     public static IQueryable<CaseOffice> Seats(this OurVoiceDb db, Guid accountId, DateTime now)
     {
         var offices = db.OfficesWorkedBy(accountId, now);
-        return db.Set<CaseOffice>().Where(o => o.To == null && offices.Contains(o.OfficeId));
+        return db.Set<CaseOffice>().Where(o => o.To == null && o.From <= now && offices.Contains(o.OfficeId));
     }
 
     /// <summary>
@@ -71,6 +71,27 @@ internal static class CaseAccess
             .Where(d => members.Contains(d.ForAccountId) && d.From <= now && (d.To == null || d.To > since))
             .Select(d => d.AccountId);
         return members.Concat(deputies);
+    }
+
+    /// <summary>As the other, for offices that are not in the database yet.</summary>
+    public static IQueryable<Guid> LatelyIn(this OurVoiceDb db, IReadOnlyList<Guid> offices, DateTime now) =>
+        db.LatelyIn(db.Set<Membership>().Where(m => offices.Contains(m.OfficeId)).Select(m => m.OfficeId), now);
+
+    /// <summary>
+    /// Who may work this case now: <see cref="HoldingCases"/> seen from the case, for a list of people. Whoever acts is asked the other way round.
+    /// </summary>
+    public static IQueryable<Account> HoldersOf(this OurVoiceDb db, Guid caseId, DateTime now)
+    {
+        var excluded = db.Set<CaseExcluded>().Where(x => x.CaseId == caseId);
+        var barred = db.LatelyIn(excluded.Select(x => x.OfficeId), now);
+        var offices = db.Set<CaseOffice>().Where(o => o.CaseId == caseId && o.Part == Part.Holds && o.To == null && o.From <= now).Select(o => o.OfficeId);
+        var members = db.WorkingMembers(now).Where(m => offices.Contains(m.OfficeId)).Select(m => m.AccountId);
+        var deputies = db.Set<Deputy>().Where(d => members.Contains(d.ForAccountId) && d.From <= now && (d.To == null || d.To > now)).Select(d => d.AccountId);
+        return db.Set<Account>().Where(a => (members.Contains(a.Id) || deputies.Contains(a.Id))
+            && a.DisabledAt == null
+            && !excluded.Any(x => x.AccountId == a.Id)
+            && !barred.Contains(a.Id)
+            && db.Set<Case>().Any(c => c.Id == caseId && c.Side == a.Side && c.WithdrawnAt == null && c.ListedFrom <= now));
     }
 
     private static IQueryable<Guid> StandsInFor(this OurVoiceDb db, Guid accountId, DateTime now) =>

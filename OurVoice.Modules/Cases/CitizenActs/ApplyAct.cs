@@ -15,10 +15,10 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
 {
     /// <param name="held">The case.</param>
     /// <param name="entry">What the citizen did.</param>
-    /// <param name="accusedName">The accused person's name; needed for "not solved" if the case has one.</param>
+    /// <param name="names">The names of accused persons; needed for "not solved" if the case has any.</param>
     /// <param name="actor">Who applies it, now.</param>
     /// <param name="cancel">Ends the queries.</param>
-    public async Task RunAsync(HeldCase held, Entry entry, Unlogged? accusedName, Actor actor, CancellationToken cancel)
+    public async Task RunAsync(HeldCase held, Entry entry, IReadOnlyList<Unlogged> names, Actor actor, CancellationToken cancel)
     {
         if (entry.IsPending)
         {
@@ -29,6 +29,10 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
         held.Case.Version++;
         switch (entry.Kind)
         {
+            case EntryKind.CitizenNamed:
+                // Whoever was named has been excluded at once; here the office that holds the case learns of it.
+                await timer.RefreshAsync(held.Case, held.Holder, cancel);
+                break;
             case EntryKind.CitizenWrote:
                 await GoOnAsync(held, entry.At, cancel);
                 break;
@@ -43,7 +47,7 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
                 await cycle.BeginAsync(held, entry.At, cancel);
                 break;
             case EntryKind.JudgedNo:
-                await NotSolvedAsync(held, new Cause(MoveReason.NotSolved, entry.At, accusedName), actor, cancel);
+                await NotSolvedAsync(held, new Cause(MoveReason.NotSolved, entry.At, names), actor, cancel);
                 break;
             case EntryKind.WithdrawalUndone:
                 await UndoAsync(held, entry.At, cancel);

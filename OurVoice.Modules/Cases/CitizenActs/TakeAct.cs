@@ -12,11 +12,15 @@ namespace OurVoice.Cases.CitizenActs;
 /// </summary>
 internal sealed class TakeAct(OurVoiceDb db, CaseWork work, CaseTimer timer, Release release, ApplyAct apply)
 {
-    public async Task RunAsync(HeldCase held, EntryKind kind, Guid id, Actor actor, CancellationToken cancel)
+    public Task<DateTime?> RunAsync(HeldCase held, EntryKind kind, Guid id, Actor actor, CancellationToken cancel) =>
+        RunAsync(held, kind, id, detail: null, actor, cancel);
+
+    /// <returns>When it counts, UTC; null when this very act was taken before.</returns>
+    public async Task<DateTime?> RunAsync(HeldCase held, EntryKind kind, Guid id, string? detail, Actor actor, CancellationToken cancel)
     {
         if (await db.Set<Entry>().AnyAsync(e => e.Id == id, cancel))
         {
-            return;
+            return null;
         }
 
         var on = held.Case;
@@ -24,15 +28,16 @@ internal sealed class TakeAct(OurVoiceDb db, CaseWork work, CaseTimer timer, Rel
         at = at < on.ListedFrom ? on.ListedFrom : at;
         var waits = at > actor.At || (kind == EntryKind.JudgedNo && await HasAccusedNameAsync(on.Id, cancel));
         at = kind == EntryKind.WithdrawalUndone && !waits ? await timer.AtOnceAsync(on, at, cancel) : at;
-        var entry = work.Write(on, new NewEntry(id, kind, at, IsPublic: true, IsPending: waits));
+        var entry = work.Write(on, new NewEntry(id, kind, at, IsPublic: true, Detail: detail, IsPending: waits));
         if (!entry.IsPending)
         {
-            await apply.RunAsync(held, entry, accusedName: null, actor, cancel);
-            return;
+            await apply.RunAsync(held, entry, names: [], actor, cancel);
+            return at;
         }
 
         on.PendingAt = on.PendingAt < at ? on.PendingAt : at;
         on.NextEventAt = on.NextEventAt < at ? on.NextEventAt : at;
+        return at;
     }
 
     /// <summary>The case with the office that holds it; null when there is none.</summary>

@@ -96,7 +96,7 @@ internal sealed class DemoWork(IRunner runner, IDbContextFactory<OurVoiceDb> dat
         {
             foreach (var caseId in due)
             {
-                await runner.RunAsync<WorkDueCase>(actor, a => a.ExecuteAsync(caseId, worker, accusedName: null, actor, cancel), cancel);
+                await runner.RunAsync<WorkDueCase>(actor, a => a.ExecuteAsync(caseId, worker, names: [], actor, cancel), cancel);
             }
         }
     }

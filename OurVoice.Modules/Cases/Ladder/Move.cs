@@ -16,6 +16,9 @@ internal enum MoveReason
 {
     Overdue,
     NotSolved,
+
+    /// <summary>Somebody of the office that had it was excluded; nothing more is said.</summary>
+    Conflict,
 }
 
 /// <summary>The last guard against doing it twice: its key is the act itself, and none of its columns is null.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
@@ -10,7 +9,7 @@ namespace OurVoice.Cases.Ladder;
 /// A done case has its next event ahead and a failed one is set aside, so each turn simply takes the first due cases that nobody has.
 /// </summary>
 internal sealed class SweepDueCases(
-    IRunner runner, IDbContextFactory<OurVoiceDb> databases, ICaseKeys keys, TimeProvider time, ILogger<SweepDueCases> log) : ISweep
+    IRunner runner, IAccusedNames accused, TimeProvider time, ILogger<SweepDueCases> log) : ISweep
 {
     public string Name => "ladder";
 
@@ -40,8 +39,8 @@ internal sealed class SweepDueCases(
         var actor = Actor.System(time);
         try
         {
-            var name = await AccusedNameAsync(caseId, cancel);
-            await runner.RunAsync<WorkDueCase>(actor, a => a.ExecuteAsync(caseId, worker, name, actor, cancel), cancel);
+            var names = await accused.OfAsync(caseId, cancel);
+            await runner.RunAsync<WorkDueCase>(actor, a => a.ExecuteAsync(caseId, worker, names, actor, cancel), cancel);
             return new SweepCount(1, 0);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
@@ -51,18 +50,5 @@ internal sealed class SweepDueCases(
             await runner.RunAsync<SetAside>(actor, a => a.ExecuteAsync(caseId, worker, actor, cancel), cancel);
             return new SweepCount(0, 1);
         }
-    }
-
-    private async Task<Unlogged?> AccusedNameAsync(Guid caseId, CancellationToken cancel)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var blob = await db.Set<CaseAccused>().Where(a => a.CaseId == caseId && a.Name != null).Select(a => a.Name).FirstOrDefaultAsync(cancel);
-        if (blob is null)
-        {
-            return null;
-        }
-
-        using var key = await keys.FindAsync(caseId, cancel);
-        return key is null ? null : new Unlogged(key.Open(AccusedName.At(caseId), blob));
     }
 }

@@ -24,10 +24,10 @@ internal sealed class WorkDueCase(
 
     /// <param name="caseId">The case.</param>
     /// <param name="worker">Who claimed it; a case claimed by somebody else meanwhile is left to them.</param>
-    /// <param name="accusedName">The accused person's name, opened before the runner, or null.</param>
+    /// <param name="names">The names of accused persons, opened before the runner.</param>
     /// <param name="actor">The system, now.</param>
     /// <param name="cancel">Ends the queries.</param>
-    public async Task ExecuteAsync(Guid caseId, Guid worker, Unlogged? accusedName, Actor actor, CancellationToken cancel)
+    public async Task ExecuteAsync(Guid caseId, Guid worker, IReadOnlyList<Unlogged> names, Actor actor, CancellationToken cancel)
     {
         if (await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == caseId && c.ClaimedBy == worker, cancel) is not { } on)
         {
@@ -36,7 +36,7 @@ internal sealed class WorkDueCase(
 
         stuck = default;
         var held = new HeldCase(on, await work.HolderAsync(caseId, cancel));
-        for (var steps = 0; await StepAsync(held, accusedName, actor, cancel) is { } next; steps++)
+        for (var steps = 0; await StepAsync(held, names, actor, cancel) is { } next; steps++)
         {
             held = steps < MostSteps ? next : throw new InvalidOperationException("A case does not come to rest.");
         }
@@ -45,7 +45,7 @@ internal sealed class WorkDueCase(
         on.Writes++;
     }
 
-    private async Task<HeldCase?> StepAsync(HeldCase held, Unlogged? accusedName, Actor actor, CancellationToken cancel)
+    private async Task<HeldCase?> StepAsync(HeldCase held, IReadOnlyList<Unlogged> names, Actor actor, CancellationToken cancel)
     {
         var on = held.Case;
         var reading = on.WithdrawnAt is null ? await timer.ReadAsync(on, cancel) : null;
@@ -56,13 +56,13 @@ internal sealed class WorkDueCase(
         var act = await NextActAsync(on, cancel);
         if (act?.At <= actor.At && !(due?.At < act.At))
         {
-            await apply.RunAsync(held, act, accusedName, actor, cancel);
+            await apply.RunAsync(held, act, names, actor, cancel);
             return new HeldCase(on, await HolderNowAsync(held, cancel));
         }
 
         if (due is not null)
         {
-            return await DoAsync(held, due, accusedName, actor, cancel);
+            return await DoAsync(held, due, names, actor, cancel);
         }
 
         on.EventsDoneAt = events.Count > 0 ? events[^1].At : on.EventsDoneAt;
@@ -77,7 +77,7 @@ internal sealed class WorkDueCase(
         return null;
     }
 
-    private async Task<HeldCase> DoAsync(HeldCase held, ClockEvent due, Unlogged? accusedName, Actor actor, CancellationToken cancel)
+    private async Task<HeldCase> DoAsync(HeldCase held, ClockEvent due, IReadOnlyList<Unlogged> names, Actor actor, CancellationToken cancel)
     {
         var done = held.Case.EventsDoneAt;
         held.Case.EventsDoneAt = due.At;
@@ -87,7 +87,7 @@ internal sealed class WorkDueCase(
             work.Write(held.Case, new NewEntry(Guid.NewGuid(), EntryKind.Parked, due.At, IsPublic: false, held.Holder.OfficeId));
             await timer.RefreshAsync(held.Case, held.Holder, cancel);
         }
-        else if (await moveUp.RunAsync(held, new Cause(MoveReason.Overdue, due.At, accusedName), actor, cancel) is { } moved)
+        else if (await moveUp.RunAsync(held, new Cause(MoveReason.Overdue, due.At, names), actor, cancel) is { } moved)
         {
             stuck = default;
             return moved;

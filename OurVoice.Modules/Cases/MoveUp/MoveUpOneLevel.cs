@@ -11,14 +11,18 @@ using OurVoice.Contracts.Places;
 
 namespace OurVoice.Cases.MoveUp;
 
-/// <param name="Reason">Overdue or "not solved".</param>
+/// <param name="Reason">Overdue, "not solved", or somebody was excluded.</param>
 /// <param name="At">UTC; the true instant of the cause, which may lie before the actor's when the sweep was late.</param>
-/// <param name="AccusedName">The accused person's name, when the caller could open it: conflict rule at every rung.</param>
-internal sealed record Cause(MoveReason Reason, DateTime At, Unlogged? AccusedName = null);
+/// <param name="Names">Names of accused persons, opened by the caller: conflict rule at every rung.</param>
+internal sealed record Cause(MoveReason Reason, DateTime At, IReadOnlyList<Unlogged> Names);
+
+/// <param name="Left">UTC; until when the office below had it. Never ahead.</param>
+/// <param name="From">UTC; from when the office above has it.</param>
+internal sealed record HandOver(DateTime Left, DateTime From);
 
 /// <summary>
 /// Puts a case one level up with its whole history: level, move, offices, clock, entry, event and notices in one transaction
-/// under one unique key. Used by "was it solved? no" and by the ladder's sweep.
+/// under one unique key. Used by "was it solved? no", by the ladder's sweep and by exclusions.
 /// </summary>
 internal sealed class MoveUpOneLevel(
     OurVoiceDb db, Router router, CaseConflicts conflicts, CaseWork work, CaseTimer timer, TellOffice tell, IMediator mediator)
@@ -26,43 +30,68 @@ internal sealed class MoveUpOneLevel(
     /// <returns>The case at its new office, or null when there is no office above that could take it; then nothing has changed.</returns>
     public async Task<HeldCase?> RunAsync(HeldCase held, Cause cause, Actor actor, CancellationToken cancel)
     {
-        var known = await conflicts.OfAsync(held.Case.Id, cause.AccusedName, cancel);
-        if (await router.NextAsync(db, held.Case, held.Holder.OfficeId, known, actor.At, cancel) is not { } above)
+        var known = await conflicts.OfAsync(held.Case.Id, cause.Names, cancel);
+        return await router.NextAsync(db, held.Case, held.Holder.OfficeId, known, actor.At, cancel) is { } above
+            ? await ToAsync(held, above, cause, new HandOver(actor.At, actor.At), actor, cancel)
+            : null;
+    }
+
+    /// <summary>As the other, to an office that the caller has found. A case at rest changes hands and nothing else.</summary>
+    public async Task<HeldCase> ToAsync(HeldCase held, OfficeInfo above, Cause cause, HandOver over, Actor actor, CancellationToken cancel)
+    {
+        var (on, from, isAtRest) = (held.Case, held.Holder.OfficeId, IsAtRest(held.Case, cause));
+        var holder = Hand(held, above.Id, cause, over);
+        var moved = new HeldCase(on, holder);
+        await ClimbClockAsync(on, above.Id, cause, over, cancel);
+        if (!isAtRest)
         {
-            return null;
+            Begin(on, cause);
         }
 
-        await ClimbClockAsync(held.Case, above.Id, cause, actor.At, cancel);
-        var from = held.Holder.OfficeId;
-        var holder = HandOver(held, above, cause, actor.At);
-        var moved = new HeldCase(held.Case, holder);
-        work.Write(held.Case, new NewEntry(Guid.NewGuid(), EntryKind.Climbed, cause.At, IsPublic: true, above.Id, Detail: cause.Reason.ToString()));
-        await timer.RefreshAsync(held.Case, holder, cancel);
-        await tell.OfClimbAsync(moved, actor, cancel);
-        await mediator.Publish(new CaseMovedUp(held.Case.Id, from, above.Id, held.Case.Cycle, held.Case.Level, actor), cancel);
+        db.Add(MoveOf(on, cause, over, isAtRest ? above.Id : Guid.Empty));
+        work.Write(on, new NewEntry(Guid.NewGuid(), EntryKind.Climbed, cause.At, IsPublic: true, above.Id, Detail: cause.Reason.ToString()));
+        if (on.WithdrawnAt is null)
+        {
+            await timer.RefreshAsync(on, holder, cancel);
+        }
+
+        await tell.OfClimbAsync(moved, await conflicts.OfAsync(on.Id, cause.Names, cancel), actor, cancel);
+        await mediator.Publish(new CaseMovedUp(on.Id, from, above.Id, on.Cycle, on.Level, actor), cancel);
         return moved;
     }
 
-    private async Task ClimbClockAsync(Case on, Guid officeId, Cause cause, DateTime now, CancellationToken cancel)
+    private static bool IsAtRest(Case on, Cause cause) => cause.Reason == MoveReason.Conflict && on.State is (CaseState.Closed or CaseState.Withdrawn);
+
+    private async Task ClimbClockAsync(Case on, Guid officeId, Cause cause, HandOver over, CancellationToken cancel)
     {
         var last = await timer.LastAsync(on.Id, cancel);
+        if (IsAtRest(on, cause))
+        {
+            db.AddRange(last.To is null ? [last.Transfer(officeId, cause.At)] : []);
+            return;
+        }
+
         on.Level++;
         if (cause.Reason == MoveReason.NotSolved)
         {
             on.Cycle++;
-            db.Add(last.Reopen(officeId, on.Level, cause.At, now));
+            db.Add(last.Reopen(officeId, on.Level, cause.At, over.From));
             return;
         }
 
-        db.Add(last.Climb(officeId, cause.At, now));
+        db.Add(last.Climb(officeId, cause.At, over.From));
     }
 
-    private CaseOffice HandOver(HeldCase held, OfficeInfo above, Cause cause, DateTime now)
+    private static void Begin(Case on, Cause cause)
     {
-        var isLate = cause.Reason == MoveReason.Overdue;
-        var holder = new CaseOffice { CaseId = held.Case.Id, OfficeId = above.Id, Part = Part.Holds, From = now };
-        held.Holder.To = now;
-        if (isLate)
+        on.State = cause.Reason == MoveReason.NotSolved ? CaseState.Reopened : CaseState.Received;
+        (on.Outcome, on.ClosedOn) = (null, null);
+    }
+
+    private CaseOffice Hand(HeldCase held, Guid aboveId, Cause cause, HandOver over)
+    {
+        (held.Holder.To, held.Case.AssignedTo) = (over.Left, null);
+        if (cause.Reason == MoveReason.Overdue)
         {
             // It goes on owing its answer, and reads what it had.
             db.Add(new CaseOffice
@@ -70,25 +99,26 @@ internal sealed class MoveUpOneLevel(
                 CaseId = held.Case.Id,
                 OfficeId = held.Holder.OfficeId,
                 Part = Part.Late,
-                From = now,
+                From = over.From,
                 DueAt = cause.At,
                 ReadsUpTo = held.Case.LastSequence,
             });
         }
 
-        (held.Case.State, held.Case.AssignedTo) = (isLate ? CaseState.Received : CaseState.Reopened, null);
-        (held.Case.Outcome, held.Case.ClosedOn) = (null, null);
-        db.AddRange(holder, new Move
-        {
-            CaseId = held.Case.Id,
-            Cycle = held.Case.Cycle,
-            Level = held.Case.Level,
-            Kind = MoveKind.LevelChange,
-            Recipient = Guid.Empty,
-            Reason = cause.Reason,
-            At = cause.At,
-            DoneAt = now,
-        });
+        var holder = new CaseOffice { CaseId = held.Case.Id, OfficeId = aboveId, Part = Part.Holds, From = over.From };
+        db.Add(holder);
         return holder;
     }
+
+    private static Move MoveOf(Case on, Cause cause, HandOver over, Guid recipient) => new()
+    {
+        CaseId = on.Id,
+        Cycle = on.Cycle,
+        Level = on.Level,
+        Kind = MoveKind.LevelChange,
+        Recipient = recipient,
+        Reason = cause.Reason,
+        At = cause.At,
+        DoneAt = over.Left,
+    };
 }

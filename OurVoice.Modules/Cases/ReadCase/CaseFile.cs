@@ -45,6 +45,8 @@ internal sealed record CaseFile
 
     public required string Place { get; init; }
 
+    public required string PlaceCode { get; init; }
+
     /// <summary>The office that holds it, or the late one that reads.</summary>
     public required string Office { get; init; }
 
@@ -72,9 +74,8 @@ internal sealed record CaseFile
     /// <summary>Null when the content is gone.</summary>
     public SubmissionContent? Content { get; init; }
 
-    public AccusedRole? AccusedRole { get; init; }
-
-    public string? AccusedName { get; init; }
+    /// <summary>Whom it is about; who was named later comes last.</summary>
+    public IReadOnlyList<AccusedPerson> Accused { get; init; } = [];
 
     public required IReadOnlyList<TimelineItem> Timeline { get; init; }
 
@@ -97,6 +98,9 @@ internal sealed record TimelineItem(
 
 /// <summary>A target of the clock with its explanation.</summary>
 internal sealed record DueReading(Target Target, DateTime? MetAt, bool MetLate, Explanation? Explanation);
+
+/// <param name="Office">Only of who was named later: the first is the office the case is about.</param>
+internal sealed record AccusedPerson(string? Office, AccusedRole? Role, string? Name);
 
 internal sealed record Colleague(Guid AccountId, string Name);
 

@@ -38,7 +38,7 @@ internal sealed class CaseFileReader(
         using var key = await keys.FindAsync(caseId, cancel);
         var content = key is null ? null : await submissions.ReadAsync(caseId, cancel);
         var file = await BaseAsync(db, on, seat, actor, cancel);
-        file = await AccusedAsync(db, file, key, cancel) with
+        file = await AccusedAsync(db, file, key, actor, cancel) with
         {
             Content = content,
             Timeline = await timeline.ReadAsync(db, on, actor, content, key, cancel),
@@ -47,14 +47,23 @@ internal sealed class CaseFileReader(
         return file.Holds ? await PresentAsync(db, file, on, seat, key, actor, cancel) : file;
     }
 
-    private static async Task<CaseFile> AccusedAsync(OurVoiceDb db, CaseFile file, CaseKey? key, CancellationToken cancel)
+    private async Task<CaseFile> AccusedAsync(OurVoiceDb db, CaseFile file, CaseKey? key, Actor actor, CancellationToken cancel)
     {
-        var accused = await db.Set<CaseAccused>().AsNoTracking().Where(a => a.CaseId == file.Id).OrderBy(a => a.NamedOn).ToListAsync(cancel);
-        var name = accused.Find(a => a.Name is not null)?.Name;
+        var (today, language) = (PhnomPenh.DateOf(actor.At), actor.Language);
+
+        // A late office reads the case as it stood then.
+        var accused = await db.Set<CaseAccused>().AsNoTracking()
+            .Where(a => a.CaseId == file.Id && a.NamedOn <= today && (file.Holds || !a.IsLater))
+            .OrderBy(a => a.IsLater).ThenBy(a => a.NamedOn).ToListAsync(cancel);
+        var named = (await offices.FindAllAsync(accused.Where(a => a.IsLater).Select(a => a.OfficeId).ToHashSet(), cancel)).ToDictionary(o => o.Id);
         return file with
         {
-            AccusedRole = accused.Find(a => a.Role is not null)?.Role,
-            AccusedName = name is not null && key is not null ? key.Open(Contracts.Cases.AccusedName.At(file.Id), name) : null,
+            Accused =
+            [
+                .. accused.Select(a => new AccusedPerson(
+                    named.GetValueOrDefault(a.OfficeId) is { } office ? language.Pick(office.NameKm, office.NameEn) : null, a.Role,
+                    a.Name is { } name && key is not null ? key.Open(a.NameAt, name) : null)),
+            ],
         };
     }
 
@@ -68,17 +77,8 @@ internal sealed class CaseFileReader(
     private static async Task<IReadOnlyList<Colleague>> ColleaguesAsync(OurVoiceDb db, Case on, Guid officeId, Actor actor, CancellationToken cancel)
     {
         var members = db.WorkingMembers(actor.At).Where(m => m.OfficeId == officeId).Select(m => m.AccountId);
-        var people = await db.Set<Account>().AsNoTracking().Where(a => members.Contains(a.Id)).ToListAsync(cancel);
-        var able = new List<Colleague>();
-        foreach (var person in people)
-        {
-            if (await db.HoldingCases(person.Id, actor.At).AnyAsync(c => c.Id == on.Id, cancel))
-            {
-                able.Add(new(person.Id, person.NameFor(actor.Language)));
-            }
-        }
-
-        return [.. able.OrderBy(c => c.Name, StringComparer.Ordinal)];
+        var able = await db.HoldersOf(on.Id, actor.At).AsNoTracking().Where(a => members.Contains(a.Id)).ToListAsync(cancel);
+        return [.. able.Select(a => new Colleague(a.Id, a.NameFor(actor.Language))).OrderBy(c => c.Name, StringComparer.Ordinal)];
     }
 
     private async Task<CaseFile> BaseAsync(OurVoiceDb db, Case on, CaseOffice seat, Actor actor, CancellationToken cancel)
@@ -96,6 +96,7 @@ internal sealed class CaseFileReader(
             IsHead = seat.Part == Part.Holds && await new Workers(db).IsHeadAsync(seat.OfficeId, actor.AccountId, actor.At, cancel),
             ReceivedOn = on.ReceivedOn,
             DueAt = seat.DueAt == CaseOffice.NothingDue ? null : seat.DueAt,
+            PlaceCode = on.PlaceCode,
             Place = actor.Language.Pick(on.PlaceNameKm, on.PlaceNameEn),
             Office = Name(seat.OfficeId) ?? "",
             TargetOffice = Name(on.TargetOfficeId),

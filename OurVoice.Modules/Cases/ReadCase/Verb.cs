@@ -35,6 +35,12 @@ public enum Verb
 
     /// <summary>Take up again.</summary>
     Reopen,
+
+    /// <summary>Name somebody else whom it is about.</summary>
+    NameLater,
+
+    /// <summary>"I have a conflict of interest."</summary>
+    Recuse,
 }
 
 /// <summary>Which acts a case offers to the person who reads it. The acts themselves ask again.</summary>
@@ -47,8 +53,8 @@ internal static class Verbs
     private static bool Can(Verb verb, CaseFile file) => file switch
     {
         { Content: null } => false,
-        { Holds: false } => verb == Verb.Note,
-        { State: CaseState.Closed } => verb is Verb.Reopen or Verb.Note,
+        { Holds: false } => verb is Verb.Note or Verb.Recuse,
+        { State: CaseState.Closed } => verb is Verb.Reopen or Verb.Note or Verb.NameLater or Verb.Recuse,
         _ => verb switch
         {
             Verb.Claim => file.IsUnassigned,

@@ -38,12 +38,9 @@ internal static class Eligible
             .Where(a => working.Contains(a.Id) && a.Side == side)
             .Select(a => new { a.Id, a.DisplayName, a.LatinName })
             .ToListAsync(cancel);
-        var accused = conflicts.Offices.ToList();
-        var barred = await db.LatelyIn(db.Set<Staffing.Membership>().Where(m => accused.Contains(m.OfficeId)).Select(m => m.OfficeId), now)
-            .Where(a => working.Contains(a))
-            .ToListAsync(cancel);
+        var barred = await db.LatelyIn([.. conflicts.Offices], now).Where(a => working.Contains(a)).ToListAsync(cancel);
         var may = people.Where(p => !barred.Contains(p.Id) && !conflicts.Accounts.Contains(p.Id)).ToList();
-        if (conflicts.Name is { } name && people.Exists(p => Fold.SameName(name.Reveal(), p.DisplayName) || Fold.SameName(name.Reveal(), p.LatinName)))
+        if (conflicts.Names.Any(name => people.Exists(p => Fold.SameName(name.Reveal(), p.DisplayName) || Fold.SameName(name.Reveal(), p.LatinName))))
         {
             return Answer.Conflict;
         }

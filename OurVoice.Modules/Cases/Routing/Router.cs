@@ -25,7 +25,7 @@ internal sealed class Router(IOffices offices, Aiming aiming, RouteBook book)
         var version = await RouteBook.NewestAsync(db, cancel);
         var routes = await book.GetAsync(db, version, cancel);
         var aim = await aiming.FindAsync(question, cancel);
-        var conflicts = new Conflicts(aim?.Accused ?? new HashSet<Guid>(), new HashSet<Guid>(), question.AccusedName);
+        var conflicts = new Conflicts(aim?.Accused ?? new HashSet<Guid>(), new HashSet<Guid>(), question.AccusedName is { } name ? [name] : []);
         if (side == Side.Ti || question.Kind == CaseKind.Corruption)
         {
             return await ToTiAsync(db, RouteReason.TiOnly, aim?.Office.Id, conflicts, version, now, cancel);
@@ -118,7 +118,7 @@ internal sealed class Router(IOffices offices, Aiming aiming, RouteBook book)
             ?? throw new InvalidOperationException("The office of Transparency International is missing: the built-in places were not merged.");
 
         // The name of an accused person passes nobody over here: above TI there is nobody.
-        var answer = await Eligible.AskAsync(db, ti, conflicts with { Name = null }, now, cancel);
+        var answer = await Eligible.AskAsync(db, ti, conflicts with { Names = [] }, now, cancel);
         return new Routed(ti, reason, firstId, conflicts, version, answer == Answer.Takes);
     }
 

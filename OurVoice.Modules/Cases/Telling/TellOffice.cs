@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Access;
 using OurVoice.Cases.Acting;
+using OurVoice.Cases.Routing;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
@@ -12,27 +13,34 @@ internal sealed class TellOffice(OurVoiceDb db, IWorkingCalendars calendars, IOu
 {
     private const string Template = "OfficerCaseClimbed";
 
-    public async Task OfClimbAsync(HeldCase moved, Actor actor, CancellationToken cancel)
+    /// <summary>How the keys of all notices about a case begin.</summary>
+    public static string KeysOf(Guid caseId) => $"{caseId:N}:";
+
+    /// <param name="moved">The case where it stands now.</param>
+    /// <param name="conflicts">Who is excluded, this transaction included.</param>
+    /// <param name="actor">Who moved it, and when.</param>
+    /// <param name="cancel">Ends the queries.</param>
+    public async Task OfClimbAsync(HeldCase moved, Conflicts conflicts, Actor actor, CancellationToken cancel)
     {
         var (on, calendar) = (moved.Case, await calendars.ForOfficeAsync(moved.Holder.OfficeId, cancel));
-        foreach (var person in await RecipientsAsync(moved, actor.At, cancel))
+        var from = moved.Holder.From > actor.At ? moved.Holder.From : actor.At;
+        foreach (var person in await RecipientsAsync(moved.Holder.OfficeId, conflicts, actor.At, cancel))
         {
             await outbox.AddAsync(
                 new OutboxNotice(
-                    $"{on.Id:N}:{on.Cycle}:{on.Level}:{Template}:{person.Id:N}", on.Side, Template, person.Id, CaseId: null, Channel.Email,
-                    person.Language, calendar.OpeningAtOrAfter(actor.At)),
+                    $"{KeysOf(on.Id)}{on.Cycle}:{on.Level}:{Template}:{person.Id:N}", on.Side, Template, person.Id, CaseId: null, Channel.Email,
+                    person.Language, calendar.OpeningAtOrAfter(from)),
                 cancel);
         }
     }
 
     // The heads; in an office without a head everybody who works cases. An excluded person is told of nothing.
-    private async Task<List<Account>> RecipientsAsync(HeldCase moved, DateTime now, CancellationToken cancel)
+    private async Task<List<Account>> RecipientsAsync(Guid office, Conflicts conflicts, DateTime now, CancellationToken cancel)
     {
-        var office = moved.Holder.OfficeId;
-        var excluded = db.Set<CaseExcluded>().Where(x => x.CaseId == moved.Case.Id);
-        var barred = db.LatelyIn(excluded.Select(x => x.OfficeId), now);
+        var excluded = conflicts.Accounts.ToList();
+        var barred = db.LatelyIn([.. conflicts.Offices], now);
         var members = await db.WorkingMembers(now)
-            .Where(m => m.OfficeId == office && !excluded.Any(x => x.AccountId == m.AccountId) && !barred.Contains(m.AccountId))
+            .Where(m => m.OfficeId == office && !excluded.Contains(m.AccountId) && !barred.Contains(m.AccountId))
             .Select(m => new { m.AccountId, m.Role })
             .ToListAsync(cancel);
         var heads = members.Where(m => m.Role == MemberRole.Head).Select(m => m.AccountId).ToHashSet();

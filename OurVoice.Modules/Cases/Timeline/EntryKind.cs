@@ -46,4 +46,13 @@ internal enum EntryKind
     WithdrawalUndone,
     Erased,
     HandedToTi,
+
+    /// <summary>An officer named somebody else whom the case is about.</summary>
+    NamedLater,
+
+    /// <summary>The citizen did.</summary>
+    CitizenNamed,
+
+    /// <summary>An officer has a conflict of interest and reads the case no more.</summary>
+    Recused,
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.CitizenActs;
+using OurVoice.Cases.Exclude;
 using OurVoice.Cases.Referral;
 using OurVoice.Cases.Timeline;
 using OurVoice.Contracts.Cases;
@@ -9,7 +10,7 @@ using OurVoice.Contracts.Places;
 namespace OurVoice.Cases.Tracking;
 
 /// <summary>See <see cref="ICaseTracking"/>.</summary>
-internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICaseKeys keys, IOffices offices, TimeProvider time) : ICaseTracking
+internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICaseKeys keys, IOffices offices, OfficesAround around, TimeProvider time) : ICaseTracking
 {
     public async Task<CaseProgress?> FindAsync(Guid caseId, Lang language, CancellationToken cancel)
     {
@@ -29,7 +30,9 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
         var names = (await offices.FindAllAsync(ids, cancel)).ToDictionary(o => o.Id, o => language == Lang.Km ? o.NameKm : o.NameEn);
         using var key = await keys.FindAsync(caseId, cancel);
         var steps = entries.Select(e => Step(e, names, key)).ToList();
-        return Progress(on, names.GetValueOrDefault(holder, ""), entries, steps, NamedBody.Of(on.ReferredTo, on.ReferredToName, caseId, key, language));
+        var progress = Progress(on, names.GetValueOrDefault(holder, ""), entries, steps, NamedBody.Of(on.ReferredTo, on.ReferredToName, caseId, key, language));
+        var nameable = await around.OfAsync(on.PlaceCode, cancel);
+        return progress with { Nameable = [.. nameable.Select(o => new NameableOffice(o.Id, language == Lang.Km ? o.NameKm : o.NameEn))] };
     }
 
     private static CaseStep Step(Entry entry, Dictionary<Guid, string> names, CaseKey? key) => new(

@@ -50,7 +50,7 @@ internal static class WorklistQuery
     private static IQueryable<CaseOffice> SeatsIn(this OurVoiceDb db, Guid officeId, Part part, Actor actor)
     {
         var mine = db.OfficesWorkedBy(actor.AccountId!.Value, actor.At);
-        return db.Set<CaseOffice>().Where(o => o.OfficeId == officeId && o.Part == part && o.To == null && mine.Contains(officeId));
+        return db.Set<CaseOffice>().Where(o => o.OfficeId == officeId && o.Part == part && o.To == null && o.From <= actor.At && mine.Contains(officeId));
     }
 
     private static IQueryable<Seat> Joined(IQueryable<CaseOffice> seats, IQueryable<Case> cases) =>

@@ -6,5 +6,7 @@ namespace OurVoice.Contracts.Cases;
 public static class AccusedName
 {
     /// <summary>The place for <see cref="CaseKey.Seal"/> of the name given in <c>SubmissionSent.SealedAccusedName</c>.</summary>
-    public static SealedField At(Guid caseId) => new("cases_accused", caseId, "Name", 1);
+    /// <param name="caseId">The case.</param>
+    /// <param name="namingId">Empty for who was named when the case was sent; else the id of the later naming, which is its row.</param>
+    public static SealedField At(Guid caseId, Guid namingId = default) => new("cases_accused", caseId, "Name", 1, namingId);
 }

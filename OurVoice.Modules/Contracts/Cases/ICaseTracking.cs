@@ -32,7 +32,16 @@ public interface ICaseTracking
 public sealed record CaseProgress(
     string Number, CaseKind Kind, CaseState State, CaseOutcome? Outcome, string Office, int Level, DateOnly ReceivedOn,
     DateOnly? PromisedOn, DateOnly? DueOn, bool DueIsProvisional, IReadOnlyList<CaseStep> Steps,
-    bool MayAnswer, bool MayWrite, bool AskSolved, long? FeeAskedRiel, string? ReferredTo);
+    bool MayAnswer, bool MayWrite, bool AskSolved, long? FeeAskedRiel, string? ReferredTo)
+{
+    /// <summary>Offices of the government that the citizen may name as well, nearest first.</summary>
+    public IReadOnlyList<NameableOffice> Nameable { get; init; } = [];
+}
+
+/// <summary>An office that a case can be about.</summary>
+/// <param name="Id">The office.</param>
+/// <param name="Name">Its name in the asked language.</param>
+public sealed record NameableOffice(Guid Id, string Name);
 
 /// <summary>One public step of a case.</summary>
 /// <param name="Id">Id of the step; of an act of the citizen that came with words it is the message's id in Intake.</param>

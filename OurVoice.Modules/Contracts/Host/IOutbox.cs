@@ -47,6 +47,12 @@ public interface IOutbox
 {
     /// <summary>Adds the row to the action's context; it is sent after the commit by the sender, never by the action.</summary>
     Task AddAsync(OutboxNotice notice, CancellationToken cancel);
+
+    /// <summary>
+    /// Takes back, inside the running action's transaction, what waits for these officers under keys that begin so: they must not
+    /// hear of it any more. What is being sent or was sent stays.
+    /// </summary>
+    Task TakeBackAsync(Side side, string keysBeginWith, IReadOnlyCollection<Guid> accountIds, CancellationToken cancel);
 }
 
 /// <summary>Question to the module that holds citizens' contacts: where may the citizen of this case be told something?</summary>

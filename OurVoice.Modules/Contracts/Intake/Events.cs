@@ -42,5 +42,22 @@ public sealed record CitizenJudged(Guid CaseId, Verdict Verdict, Guid? MessageId
 /// <summary>The citizen accepted the fee asked for information; delivery is counted from now.</summary>
 public sealed record FeeAccepted(Guid CaseId, Actor Actor) : INotification;
 
+/// <summary>
+/// The citizen named somebody else whom the case is about. Cases excludes whoever that is in this very transaction, whatever the
+/// hour; the office that keeps the case reads of it like of every act of the citizen.
+/// </summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="NamingId">The act; also the row for which the name is sealed.</param>
+/// <param name="Named">Who.</param>
+/// <param name="Actor">The citizen and the instant.</param>
+public sealed record CitizenNamed(Guid CaseId, Guid NamingId, NamedPerson Named, Actor Actor) : INotification;
+
+/// <summary>Somebody a case is about. At least one of office, role and name is given.</summary>
+/// <param name="OfficeId">An office of the government; null for the office the case is about, if a role is given.</param>
+/// <param name="Role">A role from the list, or null.</param>
+/// <param name="SealedName">A name, sealed at <see cref="AccusedName.At"/>, or null.</param>
+/// <param name="Names">All names given so far and this one, opened before the transaction, for the conflict rule.</param>
+public sealed record NamedPerson(Guid? OfficeId, AccusedRole? Role, byte[]? SealedName, IReadOnlyList<Unlogged> Names);
+
 /// <summary>Content is marked for erasing: after retention or 30 days after withdrawal. A sweep then deletes the key.</summary>
 public sealed record SubmissionErased(Guid CaseId, Actor Actor) : INotification;

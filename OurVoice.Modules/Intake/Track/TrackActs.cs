@@ -2,6 +2,7 @@ using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Intake.Track.AcceptFee;
 using OurVoice.Intake.Track.Judge;
+using OurVoice.Intake.Track.NameLater;
 using OurVoice.Intake.Track.Reply;
 using OurVoice.Intake.Track.UndoWithdrawal;
 using OurVoice.Intake.Track.Withdraw;
@@ -15,7 +16,7 @@ internal sealed record ActEnd(string? Notice, TrackFault? Fault = null, bool IsS
 }
 
 /// <summary>Runs the act behind the button that was pressed.</summary>
-internal sealed class TrackActs(CaseViews views, IRunner runner)
+internal sealed class TrackActs(CaseViews views, Naming naming, IRunner runner)
 {
     /// <summary>Null when the button is none of an act.</summary>
     /// <exception cref="RuleBroken">The act was refused; nothing was written.</exception>
@@ -26,8 +27,20 @@ internal sealed class TrackActs(CaseViews views, IRunner runner)
         "withdraw-now" => ActEnd.Done(await WithdrawAsync(token.IdOf(TrackVerb.Withdraw), actor, cancel), "Done_Withdraw"),
         "undo" => ActEnd.Done(await UndoAsync(token.IdOf(TrackVerb.UndoWithdrawal), actor, cancel), "Done_Undo"),
         "fee" => ActEnd.Done(await AcceptFeeAsync(token.IdOf(TrackVerb.AcceptFee), actor, cancel), "Done_Fee"),
+        "name" => await NameAsync(post, token.IdOf(TrackVerb.Name), actor, cancel),
         _ => null,
     };
+
+    private async Task<ActEnd> NameAsync(TrackPost post, ActOn act, Actor actor, CancellationToken cancel)
+    {
+        if (Naming.Fault(post) is { } fault)
+        {
+            return new(Notice: null, new(fault == "Name_Nobody" ? "office" : "accused", fault));
+        }
+
+        var named = await naming.ReadAsync(post, act, cancel);
+        return ActEnd.Done(await runner.RunAsync<NameSomebody, bool>(actor, a => a.NameAsync(actor, act, named, cancel), cancel), "Done_Name");
+    }
 
     private async Task<ActEnd> ReplyAsync(TrackPost post, ActOn act, Actor actor, CancellationToken cancel)
     {

@@ -21,6 +21,13 @@ internal sealed record TrackPost
 
     public Verdict? Verdict { get; init; }
 
+    /// <summary>Who is named: the id of an office, a role's name, a name as typed.</summary>
+    public string Office { get; init; } = "";
+
+    public string Role { get; init; } = "";
+
+    public string Accused { get; init; } = "";
+
     public override string ToString() => "post of the tracking page";
 
     /// <summary>From the fields as they were bound; null where a field was not on the page.</summary>

@@ -4,6 +4,7 @@ using OurVoice.Contracts.Intake;
 using OurVoice.Intake.Demo;
 using OurVoice.Intake.Track.AcceptFee;
 using OurVoice.Intake.Track.Judge;
+using OurVoice.Intake.Track.NameLater;
 using OurVoice.Intake.Track.Reply;
 using OurVoice.Intake.Track.UndoWithdrawal;
 using OurVoice.Intake.Track.Withdraw;
@@ -27,6 +28,8 @@ internal static class TrackRegistration
         .AddAction<UndoOfWithdrawal>()
         .AddAction<JudgeAnswer>()
         .AddAction<AcceptAskedFee>()
+        .AddSingleton<Naming>()
+        .AddAction<NameSomebody>()
         .AddAction<DropOldActs>()
         .AddSweep<SweepActs>();
 }

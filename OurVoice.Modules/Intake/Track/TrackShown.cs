@@ -11,7 +11,7 @@ internal enum TrackScene
 }
 
 /// <summary>A sentence at a field.</summary>
-/// <param name="Field">The box it belongs to: code, words, verdict, reason; or <see cref="Page"/>.</param>
+/// <param name="Field">The box it belongs to: code, words, verdict, reason, office, accused; or <see cref="Page"/>.</param>
 /// <param name="Key">Key of the sentence.</param>
 /// <param name="Numbers">Numbers for it.</param>
 internal sealed record TrackFault(string Field, string Key, params object[] Numbers)
@@ -43,10 +43,25 @@ public sealed record TrackShown
 
     public Verdict? Verdict { get; init; }
 
+    public string Office { get; init; } = "";
+
+    public string Role { get; init; } = "";
+
+    public string Accused { get; init; } = "";
+
     public override string ToString() => "tracking page";
 
     internal static TrackShown Typed(TrackPost post) =>
-        new() { Code = post.Code, Words = TypedWords.Back(post.Words), Reason = TypedWords.Back(post.Reason), Verdict = post.Verdict };
+        new()
+        {
+            Code = post.Code,
+            Words = TypedWords.Back(post.Words),
+            Reason = TypedWords.Back(post.Reason),
+            Verdict = post.Verdict,
+            Office = post.Office,
+            Role = post.Role,
+            Accused = TypedWords.Back(post.Accused),
+        };
 }
 
 /// <summary>A case as its citizen sees it.</summary>

@@ -12,6 +12,7 @@ internal enum TrackVerb : byte
     Withdraw = 3,
     UndoWithdrawal = 4,
     AcceptFee = 5,
+    Name = 11,
 }
 
 /// <summary>

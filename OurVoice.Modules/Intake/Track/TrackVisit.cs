@@ -54,6 +54,7 @@ internal sealed partial class TrackVisit(
             {
                 "send" => shown with { Words = "" },
                 "judge" => shown with { Reason = "", Verdict = null },
+                "name" => shown with { Office = "", Role = "", Accused = "" },
                 _ => shown,
             };
         }
@@ -116,6 +117,7 @@ internal sealed partial class TrackVisit(
         TrackShown.Typed(post) with
         {
             Verdict = null,
+            Office = "",
             Fault = fault is null ? null : new TrackFault("code", fault, Minutes),
             Token = before is { } token ? tokens.Seal(new TrackToken(Guid.Empty, token.ActId, token.GoodUntil)) : null,
         };
