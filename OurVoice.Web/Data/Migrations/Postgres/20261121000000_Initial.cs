@@ -552,6 +552,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
                     Role = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     Name = table.Column<byte[]>(type: "bytea", maxLength: 4096, nullable: true),
+                    IsLater = table.Column<bool>(type: "boolean", nullable: false),
                     NamedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>

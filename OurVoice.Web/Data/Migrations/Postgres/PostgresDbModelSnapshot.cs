@@ -297,6 +297,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsLater")
+                        .HasColumnType("boolean");
+
                     b.Property<byte[]>("Name")
                         .HasMaxLength(4096)
                         .HasColumnType("bytea")

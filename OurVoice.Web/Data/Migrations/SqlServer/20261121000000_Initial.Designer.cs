@@ -314,6 +314,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsLater")
+                        .HasColumnType("bit");
+
                     b.Property<byte[]>("Name")
                         .HasMaxLength(4096)
                         .HasColumnType("varbinary(4096)")

@@ -551,6 +551,7 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     OfficeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Role = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
                     Name = table.Column<byte[]>(type: "varbinary(4096)", maxLength: 4096, nullable: true),
+                    IsLater = table.Column<bool>(type: "bit", nullable: false),
                     NamedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>

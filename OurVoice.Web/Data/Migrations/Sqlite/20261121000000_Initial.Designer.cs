@@ -293,6 +293,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsLater")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Name")
                         .HasMaxLength(4096)
                         .HasColumnType("BLOB")

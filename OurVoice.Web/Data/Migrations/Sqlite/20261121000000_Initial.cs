@@ -551,6 +551,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     Name = table.Column<byte[]>(type: "BLOB", maxLength: 4096, nullable: true),
+                    IsLater = table.Column<bool>(type: "INTEGER", nullable: false),
                     NamedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
