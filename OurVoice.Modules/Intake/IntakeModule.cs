@@ -28,6 +28,7 @@ public static class IntakeModule
         .Configure<FormOptions>(o => (o.MemoryBufferThreshold, o.BufferBody) = (8 * 1024 * 1024, false))
         .AddSingleton<Vault>()
         .AddSingleton<ReceiptHash>()
+        .AddSingleton<IMasterKeyUse, ReceiptKeyUse>()
         .AddSending()
         .AddWizard()
         .AddUpload()

@@ -58,7 +58,6 @@ public sealed class CaseKeysTests
 
         Assert.All(processes, p => Assert.Null(p.FindAsync(id, None).GetAwaiter().GetResult()));
         Assert.Null(await processes[1].FindIdentityAsync(id, None));
-        Assert.Empty(await processes[1].FindManyAsync([id], None));
         using var again = await processes[1].CreateAsync(id, Side.Ti, None);
         Assert.Throws<SealBroken>(() => again.Open(at, blob));
     }
@@ -76,22 +75,6 @@ public sealed class CaseKeysTests
         await keys.DeleteAsync(id, None);
 
         Assert.All(wrapped, w => Assert.False(OnDisk(store, w)));
-    }
-
-    [Theory, EveryDatabase]
-    public async Task Many_keys_are_found_in_one_call_and_missing_ones_are_absent(string provider)
-    {
-        await using var store = await KeyStoreOnDisk.CreateAsync(provider);
-        var keys = store.Open();
-        var cases = Enumerable.Range(0, 1_100).Select(_ => Guid.NewGuid()).ToList();
-        foreach (var id in cases.Take(3).Append(cases[^1]))
-        {
-            await keys.CreateAsync(id, Side.Government, None);
-        }
-
-        var found = await keys.FindManyAsync([.. cases, cases[0]], None);
-        Assert.Equal(cases.Take(3).Append(cases[^1]).Order(), found.Keys.Order());
-        Assert.All(found, f => Assert.Equal(f.Key, f.Value.CaseId));
     }
 
     [Theory, EveryDatabase]

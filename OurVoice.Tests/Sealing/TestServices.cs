@@ -10,7 +10,7 @@ namespace OurVoice.Tests.Sealing;
 /// <summary>The sealing of the host, without the rest of it.</summary>
 internal static class TestServices
 {
-    public static ServiceProvider Build(KeyStoreOnDisk store)
+    public static ServiceProvider Build(KeyStoreOnDisk store, Action<IServiceCollection>? also = null)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Testing" });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -21,6 +21,7 @@ internal static class TestServices
         });
         var main = new HostSettings(Path.Combine(store.Folder, "data"), Provider.Sqlite, "Data Source=other.db", Demo: false, Jobs: false);
         builder.Services.AddSingleton<TimeProvider>(store.Time).AddLogging().AddSealing(builder.Configuration, builder.Environment, main);
+        also?.Invoke(builder.Services);
         return builder.Services.BuildServiceProvider();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using OurVoice.Contracts.Host;
 using OurVoice.Web.Running;
 using OurVoice.Web.Settings;
@@ -14,7 +15,9 @@ internal static class DatabaseSetup
         {
             case Provider.Sqlite:
                 services.AddSingleton<SqlitePragmas>();
-                services.AddContext<SqliteDb>((sp, o) => o.UseSqlite(settings.ConnectionString).AddInterceptors(sp.GetRequiredService<SqlitePragmas>()));
+                services.AddContext<SqliteDb>((sp, o) => o.UseSqlite(settings.ConnectionString)
+                    .ReplaceService<IMigrationsSqlGenerator, SqliteWithoutRowIds>()
+                    .AddInterceptors(sp.GetRequiredService<SqlitePragmas>()));
                 services.AddSingleton<IWriteGate, SqliteWriteGate>();
                 break;
             case Provider.Postgres:

@@ -1,15 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Contracts.Host;
+using OurVoice.Web.Backup;
 using OurVoice.Web.Sealing.Masters;
 using OurVoice.Web.Settings;
 
 namespace OurVoice.Web.Data;
 
 /// <summary>What must be true before the first request or verb: keys at hand, migrated, built-in facts merged, demo made when asked.</summary>
-internal sealed class StartUp(IServiceProvider services, IDbContextFactory<OurVoiceDb> databases, IEnumerable<IStartupSeed> seeds, HostSettings settings)
+internal sealed class StartUp(IServiceProvider services, IDbContextFactory<OurVoiceDb> databases, IEnumerable<IStartupSeed> seeds, HostSettings settings, UnfinishedRestore restore)
 {
     public async Task PrepareAsync(CancellationToken cancel)
     {
+        restore.Refuse();
+
         // Before anything is written: a wrong key setting stops the start and not a citizen.
         services.GetRequiredService<MasterKeys>();
         await MigrateAsync(cancel);

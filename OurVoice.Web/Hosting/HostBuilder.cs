@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using OurVoice.Contracts.Host;
 using OurVoice.Web.Accounts;
 using OurVoice.Web.Audit;
+using OurVoice.Web.Backup;
 using OurVoice.Web.Data;
 using OurVoice.Web.Demo;
 using OurVoice.Web.Jobs;
@@ -33,6 +34,7 @@ internal static class HostBuilder
         services.AddSealing(builder.Configuration, builder.Environment, settings);
         services.AddSingleton<StartUp>();
         services.AddSingleton<IHostVerb, MigrateVerb>();
+        services.AddBackup();
         services.AddMedia();
         services.AddOutbox();
         services.AddAudit(builder.Configuration, settings);

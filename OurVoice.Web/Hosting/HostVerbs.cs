@@ -52,7 +52,11 @@ internal static class HostVerbs
             return 2;
         }
 
-        await services.GetRequiredService<StartUp>().PrepareAsync(cancel);
+        if (verb.NeedsDatabase)
+        {
+            await services.GetRequiredService<StartUp>().PrepareAsync(cancel);
+        }
+
         return await verb.RunAsync([.. call.Words.Skip(verb.Words.Split(' ').Length)], Console.Out, cancel);
     }
 

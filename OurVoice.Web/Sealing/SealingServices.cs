@@ -4,6 +4,7 @@ using OurVoice.Contracts.Host;
 using OurVoice.Web.Sealing.Files;
 using OurVoice.Web.Sealing.Masters;
 using OurVoice.Web.Sealing.Ring;
+using OurVoice.Web.Sealing.Rotation;
 using OurVoice.Web.Sealing.Store;
 using OurVoice.Web.Settings;
 
@@ -26,8 +27,15 @@ internal static class SealingServices
         services.AddSingleton<ISiteSeal, SiteSeal>();
         services.AddSingleton<ISealedFiles, SealedFiles>();
         services.AddSingleton<SealingStart>();
-        return services.AddRing();
+        return services.AddRing().AddRotation();
     }
+
+    private static IServiceCollection AddRotation(this IServiceCollection services) => services
+        .AddSingleton<CaseKeysUnder>()
+        .AddSingleton<RingRewrap>()
+        .AddSingleton<Rotating>()
+        .AddSingleton<IHostVerb, KeysRotateVerb>()
+        .AddSingleton<IHostVerb, KeysRetireVerb>();
 
     private static IServiceCollection AddRing(this IServiceCollection services)
     {

@@ -16,9 +16,6 @@ public interface ICaseKeys
     /// <summary>The content key of a case, or null when there is none (never made, or erased).</summary>
     Task<CaseKey?> FindAsync(Guid caseId, CancellationToken cancel);
 
-    /// <summary>The content keys of many cases; a case without a key is absent. Dispose each of them.</summary>
-    Task<IReadOnlyDictionary<Guid, CaseKey>> FindManyAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken cancel);
-
     /// <summary>
     /// The key of the identity box (name, contact, exact instant), or null. Ask for it only to fill the box when a
     /// case is opened and in the audited action that opens it.

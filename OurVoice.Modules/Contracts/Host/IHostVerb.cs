@@ -9,7 +9,10 @@ public interface IHostVerb
     /// <summary>Its arguments as the help shows them, for example "FILE...".</summary>
     string Usage { get; }
 
-    /// <summary>Runs after migration of the database and start-up seeds.</summary>
+    /// <summary>False for the few verbs that must find the database as it is, or none at all.</summary>
+    bool NeedsDatabase => true;
+
+    /// <summary>Runs after migration of the database and start-up seeds, unless it needs no database.</summary>
     /// <param name="arguments">What follows the words.</param>
     /// <param name="output">Where to say what happened.</param>
     /// <param name="cancel">Ctrl-C.</param>

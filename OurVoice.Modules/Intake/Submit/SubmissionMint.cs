@@ -6,16 +6,18 @@ namespace OurVoice.Intake.Submit;
 
 /// <summary>
 /// Makes a draft's id and code from its nonce, so that an older page of the same draft, sent from a second tab or after
-/// "back", is the same submission. Without the site's key neither follows from the nonce.
+/// "back", is the same submission. Without the site's key neither follows from the nonce. It is the key of the hour in which
+/// the draft began, or a rotation would make two submissions of one draft.
 /// </summary>
 internal sealed class SubmissionMint(IMasterKeys keys)
 {
     private const string Purpose = "submission";
     private const int IdBytes = 16;
 
-    public (Guid Id, ReceiptCode Code) Of(Guid nonce)
+    public (Guid Id, ReceiptCode Code) Of(Draft draft)
     {
-        var bytes = HMACSHA512.HashData(keys.Derive(null, Purpose), nonce.ToByteArray());
+        var key = keys.DeriveAt(null, Purpose, DateTime.UnixEpoch.AddSeconds(draft.Made));
+        var bytes = HMACSHA512.HashData(key, draft.Nonce.ToByteArray());
         var id = bytes.AsSpan(0, IdBytes);
 
         // Marked as a random Guid, like every other id.

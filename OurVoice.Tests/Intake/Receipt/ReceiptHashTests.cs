@@ -29,6 +29,8 @@ public sealed class ReceiptHashTests
     {
         public byte[] Derive(Side? side, string purpose) => DeriveAll(side, purpose)[0];
 
+        public byte[] DeriveAt(Side? side, string purpose, DateTime at) => Derive(side, purpose);
+
         public IReadOnlyList<byte[]> DeriveAll(Side? side, string purpose) => [.. newestFirst.Select(k => new byte[] { k, (byte)purpose.Length })];
     }
 }

@@ -4,8 +4,11 @@ using OurVoice.Contracts.Host;
 
 namespace OurVoice.Web.Sealing.Masters;
 
-/// <summary>One master key as its file holds it. The one with the highest number of its side is the current one.</summary>
-internal sealed record MasterKey(KeyId Id, Side? Side, int Number, DateTime Created, byte[] Secret)
+/// <summary>
+/// One master key as its file holds it. From <paramref name="From"/> (UTC) on, the one with the highest number of its side is
+/// the current one; until then it only opens, so that every process of the house knows it before anything is sealed with it.
+/// </summary>
+internal sealed record MasterKey(KeyId Id, Side? Side, int Number, DateTime From, byte[] Secret)
 {
     public const int SecretSize = 32;
 

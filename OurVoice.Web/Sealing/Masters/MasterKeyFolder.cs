@@ -13,6 +13,8 @@ namespace OurVoice.Web.Sealing.Masters;
 /// </summary>
 internal sealed class MasterKeyFolder(string folder)
 {
+    private const string Pattern = "*.key";
+
     public string Path => folder;
 
     public IReadOnlyList<MasterKey> Read()
@@ -23,15 +25,18 @@ internal sealed class MasterKeyFolder(string folder)
             throw new SettingWrong($"OurVoice:Keys:Folder is '{folder}', and other users of this machine have rights on it. Take them away: chmod 700 '{folder}'.");
         }
 
-        return [.. Directory.GetFiles(folder, "*.key").Order(StringComparer.Ordinal).Select(ReadFile)];
+        return [.. Names().Select(ReadFile)];
     }
 
-    /// <summary>Writes a new random key. When another process was first with this number, its key stays and this one is dropped.</summary>
-    public void Create(Side? side, int number, DateTime now)
+    /// <summary>The names of the key files: when they change, there is something new to read.</summary>
+    public IReadOnlyList<string> Names() => [.. Directory.GetFiles(folder, Pattern).Order(StringComparer.Ordinal)];
+
+    /// <summary>Writes a new random key, to be used from an instant on (UTC). When another process was first with this number, its key stays and this one is dropped.</summary>
+    public void Create(Side? side, int number, DateTime from)
     {
-        var path = System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{MasterKey.NameOf(side)}-{number:D4}.key"));
+        var path = FileOf(side, number);
         var part = System.IO.Path.Combine(folder, KeyId.New() + ".part");
-        var key = new MasterKeyFile(1, KeyId.New().ToString(), MasterKey.NameOf(side), now, RandomNumberGenerator.GetBytes(MasterKey.SecretSize));
+        var key = new MasterKeyFile(1, KeyId.New().ToString(), MasterKey.NameOf(side), from, RandomNumberGenerator.GetBytes(MasterKey.SecretSize));
         using (var file = PrivateFiles.Create(part))
         {
             JsonSerializer.Serialize(file, key);
@@ -47,6 +52,17 @@ internal sealed class MasterKeyFolder(string folder)
             File.Delete(part);
         }
     }
+
+    /// <summary>Takes a key out of use: the file stays, under a name that is no key's.</summary>
+    public string Retire(MasterKey key)
+    {
+        var path = FileOf(key.Side, key.Number);
+        DurableFiles.Move(path, path + ".retired");
+        return path + ".retired";
+    }
+
+    private string FileOf(Side? side, int number) =>
+        System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{MasterKey.NameOf(side)}-{number:D4}.key"));
 
     private static MasterKey ReadFile(string path)
     {
@@ -69,7 +85,7 @@ internal sealed class MasterKeyFolder(string folder)
                 && name.Length == 2
                 && string.Equals(name[0], file.Side, StringComparison.Ordinal)
                 && int.TryParse(name[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                    ? new MasterKey(id, side, number, file.Created, file.Key)
+                    ? new MasterKey(id, side, number, file.From, file.Key)
                     : null;
         }
         catch (JsonException)
@@ -84,5 +100,5 @@ internal sealed class MasterKeyFolder(string folder)
         return side is not null || name == "site";
     }
 
-    private sealed record MasterKeyFile(int Format, string Id, string Side, DateTime Created, byte[] Key);
+    private sealed record MasterKeyFile(int Format, string Id, string Side, DateTime From, byte[] Key);
 }

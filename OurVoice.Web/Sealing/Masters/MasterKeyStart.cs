@@ -25,15 +25,22 @@ internal sealed class MasterKeyStart(MasterKeyFolder folder, KeyDatabase databas
 
         RefuseMissing(known, keys);
         RefuseFalse(known, keys);
-        database.Run(session => keys.Count(k => Remember(session, k) > 0));
-        return new MasterKeys(keys);
+        Remember(keys);
+        return new MasterKeys(keys, folder, time);
     }
+
+    /// <summary>From now on a start without one of these keys is refused.</summary>
+    public void Remember(IReadOnlyList<MasterKey> keys) => database.Run(session => keys.Count(k => Remember(session, k) > 0));
+
+    /// <summary>A start without this key is refused no longer.</summary>
+    public void Forget(MasterKey key) =>
+        database.Run(session => session.Execute(session.Command("DELETE FROM keys_master WHERE id = @id", ("id", key.Id.ToString()))));
 
     private IReadOnlyList<MasterKey> CreateMissing(IReadOnlyList<MasterKey> keys)
     {
         foreach (var owner in Owners.Where(o => keys.All(k => k.Side != o)))
         {
-            folder.Create(owner, 1, time.GetUtcNow().UtcDateTime);
+            folder.Create(owner, 1, DateTime.MinValue);
         }
 
         return folder.Read();

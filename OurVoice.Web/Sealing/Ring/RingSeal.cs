@@ -9,11 +9,12 @@ namespace OurVoice.Web.Sealing.Ring;
 internal sealed class RingSeal(ISiteSeal seal) : IXmlEncryptor
 {
     public const string Purpose = "data-protection-ring";
+    public const string Element = "sealed";
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
         var plain = Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
-        var element = new XElement("sealed", Convert.ToBase64String(seal.Seal(Purpose, plain, [])));
+        var element = new XElement(Element, Convert.ToBase64String(seal.Seal(Purpose, plain, [])));
         return new EncryptedXmlInfo(element, typeof(RingOpener));
     }
 }

@@ -24,16 +24,42 @@ internal static class CaseKeyRows
                 ("case_id", Text(row.CaseId)), ("box", (short)row.Box), ("side", (short)row.Side), ("wrapped", row.Wrapped)),
             cancel);
 
-    public static Task<List<CaseKeyRow>> FindAsync(this KeyStoreSession session, KeyBox box, IReadOnlyList<Guid> cases, CancellationToken cancel)
-    {
-        var names = Enumerable.Range(0, cases.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@c{i}"));
-        var values = cases.Select((c, i) => (string.Create(CultureInfo.InvariantCulture, $"c{i}"), (object)Text(c)));
-        return session.ReadAsync(
+    public static Task<List<CaseKeyRow>> FindAsync(this KeyStoreSession session, KeyBox box, Guid caseId, CancellationToken cancel) =>
+        session.ReadAsync(
             session.Command(
-                $"SELECT case_id, box, side, wrapped FROM keys_case WHERE box = @box AND case_id IN ({string.Join(", ", names)})",
-                [("box", (short)box), .. values]),
+                "SELECT case_id, box, side, wrapped FROM keys_case WHERE box = @box AND case_id = @case_id",
+                ("box", (short)box), ("case_id", Text(caseId))),
             Row,
             cancel);
+
+    /// <summary>Another wrapping of the same key, unless the row has changed or gone meanwhile.</summary>
+    public static Task<int> ReplaceAsync(this KeyStoreSession session, CaseKeyRow row, byte[] wrapped, CancellationToken cancel) =>
+        session.ExecuteAsync(
+            session.Command(
+                "UPDATE keys_case SET wrapped = @wrapped WHERE case_id = @case_id AND box = @box AND side = @side AND wrapped = @before",
+                ("case_id", Text(row.CaseId)), ("box", (short)row.Box), ("side", (short)row.Side), ("wrapped", wrapped), ("before", row.Wrapped)),
+            cancel);
+
+    /// <summary>All of a side in the order of their ids, those behind <paramref name="after"/>.</summary>
+    public static Task<List<CaseKeyRow>> OfSideAsync(this KeyStoreSession session, Side side, CaseKeyRow? after, int count, CancellationToken cancel) =>
+        session.ReadAsync(
+            session.Command(
+                session.Dialect.First(
+                    """
+                    SELECT case_id, box, side, wrapped FROM keys_case
+                    WHERE side = @side AND (case_id > @id OR (case_id = @id AND box > @box))
+                    ORDER BY case_id, box
+                    """),
+                ("side", (short)side), ("id", after is null ? "" : Text(after.CaseId)), ("box", (short)(after?.Box ?? 0)), ("count", count)),
+            Row,
+            cancel);
+
+    public static async Task<long> CountAsync(this KeyStoreSession session, Side side, CancellationToken cancel)
+    {
+        var counts = await session.ReadAsync(
+            session.Command("SELECT COUNT(*) FROM keys_case WHERE side = @side", ("side", (short)side)),
+            r => Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture), cancel);
+        return counts[0];
     }
 
     public static Task<int> DeleteAsync(this KeyStoreSession session, Guid caseId, CancellationToken cancel) =>

@@ -4,9 +4,6 @@ namespace OurVoice.Web.Sealing.Store;
 
 internal sealed class CaseKeys(KeyDatabase database, CaseKeyWrap wrap, TimeProvider time) : ICaseKeys
 {
-    // SQLite, PostgreSQL and SQL Server all take this many parameters.
-    private const int Batch = 500;
-
     public async Task<CaseKey> CreateAsync(Guid caseId, Side side, CancellationToken cancel)
     {
         var madeOn = time.GetUtcNow().UtcDateTime.Date.AddDays(1);
@@ -26,20 +23,6 @@ internal sealed class CaseKeys(KeyDatabase database, CaseKeyWrap wrap, TimeProvi
 
     public Task<CaseKey?> FindIdentityAsync(Guid caseId, CancellationToken cancel) => FindAsync(caseId, KeyBox.Identity, cancel);
 
-    public async Task<IReadOnlyDictionary<Guid, CaseKey>> FindManyAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken cancel)
-    {
-        var found = new Dictionary<Guid, CaseKey>();
-        foreach (var batch in caseIds.Distinct().Chunk(Batch))
-        {
-            foreach (var row in await database.ReadAsync(s => s.FindAsync(KeyBox.Content, batch, cancel), cancel))
-            {
-                found.Add(row.CaseId, wrap.Open(row));
-            }
-        }
-
-        return found;
-    }
-
     public async Task<bool> ChangeSideAsync(Guid caseId, Side to, CancellationToken cancel)
     {
         var changed = await database.WriteAsync(session => RewrapAsync(session, caseId, to, cancel), cancel);
@@ -58,8 +41,8 @@ internal sealed class CaseKeys(KeyDatabase database, CaseKeyWrap wrap, TimeProvi
 
     private async Task<int> RewrapAsync(KeyStoreSession session, Guid caseId, Side to, CancellationToken cancel)
     {
-        var rows = await session.FindAsync(KeyBox.Content, [caseId], cancel);
-        rows.AddRange(await session.FindAsync(KeyBox.Identity, [caseId], cancel));
+        var rows = await session.FindAsync(KeyBox.Content, caseId, cancel);
+        rows.AddRange(await session.FindAsync(KeyBox.Identity, caseId, cancel));
         foreach (var row in rows)
         {
             await session.UpdateAsync(row with { Side = to, Wrapped = wrap.Rewrap(row, to) }, cancel);
@@ -70,7 +53,7 @@ internal sealed class CaseKeys(KeyDatabase database, CaseKeyWrap wrap, TimeProvi
 
     private async Task<CaseKey?> FindAsync(Guid caseId, KeyBox box, CancellationToken cancel)
     {
-        var rows = await database.ReadAsync(s => s.FindAsync(box, [caseId], cancel), cancel);
+        var rows = await database.ReadAsync(s => s.FindAsync(box, caseId, cancel), cancel);
         return rows.Count == 0 ? null : wrap.Open(rows[0]);
     }
 

@@ -22,7 +22,7 @@ internal sealed class SendTurn(Sending sending, SubmissionMint mint, IRoutePrevi
     {
         if (draft.Id is null)
         {
-            (draft.Id, var code) = mint.Of(draft.Nonce);
+            (draft.Id, var code) = mint.Of(draft);
             draft.Code = code.Digits;
         }
 
