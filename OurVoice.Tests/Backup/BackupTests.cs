@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Contracts.Host;
 using OurVoice.Intake.Sweeps;
@@ -136,6 +137,8 @@ public sealed class BackupTests
             await Assert.ThrowsAsync<SettingWrong>(refused.StartAsync);
             Assert.False(File.Exists(Path.Combine(folder, "data", "ourvoice.db")));
         }
+
+        SqliteConnection.ClearAllPools();
 
         Assert.Equal(0, (await verb.CallAsync(Path.Combine(houses.Backups, "monday"))).Exit);
         await using var restored = houses.Serve(folder);

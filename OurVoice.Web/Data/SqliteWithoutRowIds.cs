@@ -13,8 +13,10 @@ internal sealed class SqliteWithoutRowIds(MigrationsSqlGeneratorDependencies dep
 {
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {
+        // Asked before: the base class takes a key of one column out of the operation.
+        var hasOwnKey = operation.PrimaryKey is { } key && !IsRowId(operation, key);
         base.Generate(operation, model, builder, terminate: false);
-        if (operation.PrimaryKey is { } key && !IsRowId(operation, key))
+        if (hasOwnKey)
         {
             builder.Append(" WITHOUT ROWID");
         }
