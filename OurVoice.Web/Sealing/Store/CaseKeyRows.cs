@@ -50,7 +50,7 @@ internal static class CaseKeyRows
                     WHERE side = @side AND (case_id > @id OR (case_id = @id AND box > @box))
                     ORDER BY case_id, box
                     """),
-                ("side", (short)side), ("id", after is null ? "" : Text(after.CaseId)), ("box", (short)(after?.Box ?? 0)), ("count", count)),
+                ("side", (short)side), ("id", after is null ? "" : Text(after.CaseId)), ("box", (short?)after?.Box ?? (short)0), ("count", count)),
             Row,
             cancel);
 
