@@ -149,6 +149,7 @@ public sealed class BackupTests
     public async Task Backups_taken_while_citizens_send_hold_a_key_for_each_of_their_cases()
     {
         await using var houses = await Houses.StartAsync();
+        await houses.SendAsync("busy");
         using var stop = new CancellationTokenSource();
         var sending = Task.Run(async () =>
         {
