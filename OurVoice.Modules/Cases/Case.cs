@@ -35,6 +35,12 @@ internal sealed class Case
 
     public required bool Confidential { get; init; }
 
+    /// <summary>It names people of the office that holds it, so only heads who are not named may read it. Stays for good.</summary>
+    public bool HeadsOnly { get; set; }
+
+    /// <summary>How soon Transparency International must act; null until assessed, and on the government's cases.</summary>
+    public Assess.Urgency? Urgency { get; set; }
+
     /// <summary>Taken in by an officer for a citizen.</summary>
     public bool Assisted { get; init; }
 

@@ -2,18 +2,24 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Cases.Access;
+using OurVoice.Cases.Accept;
 using OurVoice.Cases.Acknowledge;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.AddMembership;
 using OurVoice.Cases.Ask;
 using OurVoice.Cases.AskFee;
+using OurVoice.Cases.Assess;
 using OurVoice.Cases.Assign;
 using OurVoice.Cases.Claim;
 using OurVoice.Cases.CitizenActs;
 using OurVoice.Cases.Close;
+using OurVoice.Cases.Consents;
+using OurVoice.Cases.Decline;
 using OurVoice.Cases.Demo;
 using OurVoice.Cases.EndMembership;
 using OurVoice.Cases.Exclude;
+using OurVoice.Cases.FollowUp;
+using OurVoice.Cases.HandToTi;
 using OurVoice.Cases.KeySides;
 using OurVoice.Cases.Ladder;
 using OurVoice.Cases.MoveUp;
@@ -57,6 +63,9 @@ public static class CasesModule
         .AddScoped<MoveUpOneLevel>()
         .AddScoped<TakeAct>()
         .AddScoped<ApplyAct>()
+        .AddScoped<TiWork>()
+        .AddScoped<TiSeat>()
+        .AddScoped<UseConsent>()
         .AddRouting()
         .AddExclusion()
         .AddSingleton<ICaseTracking, CaseTracking>()
@@ -127,6 +136,13 @@ public static class CasesModule
         .AddAction<DropDraft>()
         .AddAction<MarkPresence>()
         .AddAction<LeaveCase>()
+        .AddAction<AssessCase>()
+        .AddAction<AcceptCase>()
+        .AddAction<DeclineCase>()
+        .AddAction<FollowUpCase>()
+        .AddAction<AskConsent>()
+        .AddAction<RecordConsent>()
+        .AddAction<HandOverToTi>()
         .AddAction<SeedDemoMembers>()
         .AddAction<AddMember>()
         .AddAction<EndMember>();

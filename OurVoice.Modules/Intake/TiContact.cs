@@ -7,7 +7,13 @@ namespace OurVoice.Intake;
 /// <param name="Address">From OurVoice:Ti:Address.</param>
 internal sealed record TiContact(string? Phone, string? Address)
 {
-    public static TiContact Read(IConfiguration settings) => new(Filled(settings["OurVoice:Ti:Phone"]), Filled(settings["OurVoice:Ti:Address"]));
+    /// <summary>From OurVoice:Ti:OutsideBody: who takes a report that names the head of TI's desk; name and how to reach it.</summary>
+    public string? OutsideBody { get; init; }
+
+    public static TiContact Read(IConfiguration settings) => new(Filled(settings["OurVoice:Ti:Phone"]), Filled(settings["OurVoice:Ti:Address"]))
+    {
+        OutsideBody = Filled(settings["OurVoice:Ti:OutsideBody"]),
+    };
 
     private static string? Filled(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

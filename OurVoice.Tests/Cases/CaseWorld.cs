@@ -92,12 +92,12 @@ internal sealed class CaseWorld : IAsyncDisposable
     }
 
     public async Task<Guid> SendAsync(
-        CaseKind kind, Guid? office = null, string place = Commune, Side side = Side.Government, string? accused = null, Channel? told = null, bool confidential = false)
+        CaseKind kind, Guid? office = null, string place = Commune, Side side = Side.Government, string? accused = null, Channel? told = null, bool confidential = false, AccusedRole? role = null)
     {
         var id = Guid.NewGuid();
         using var key = await Host.Services.GetRequiredService<ICaseKeys>().CreateAsync(id, side, default);
         var sealedName = accused is null ? null : key.Seal(AccusedName.At(id), accused);
-        var route = new RouteQuestion(kind, place, office, ServiceCode: null, AccusedRole: null, accused is null ? null : new Unlogged(accused));
+        var route = new RouteQuestion(kind, place, office, ServiceCode: null, role, accused is null ? null : new Unlogged(accused));
         await PublishAsync(new SubmissionSent(id, side, route, confidential, Lang.Km, told, sealedName, Citizen()));
         return id;
     }

@@ -58,6 +58,13 @@ internal static class IntakeHost
         return await db.Set<Submission>().AsNoTracking().ToListAsync();
     }
 
+    /// <summary>Whose case became of it, and under whose master key.</summary>
+    public static async Task<(Side Case, Side Key)> SideAsync(this TestHost host, Guid id)
+    {
+        await using var db = host.Read();
+        return await db.Set<OurVoice.Cases.Case>().Where(c => c.Id == id).Select(c => ValueTuple.Create(c.Side, c.KeySide)).SingleAsync();
+    }
+
     public static async Task<SubmissionWords> WordsAsync(this TestHost host, Submission submission)
     {
         using var key = await host.Services.GetRequiredService<ICaseKeys>().FindAsync(submission.Id, CancellationToken.None);
@@ -91,9 +98,9 @@ internal static class IntakeHost
         if (kind == "complaint")
         {
             await visitor.NextAsync();
-            await visitor.NextAsync();
         }
 
+        await visitor.NextAsync();
         await visitor.NextAsync();
         return await visitor.NextAsync();
     }

@@ -8,7 +8,7 @@ internal static class KnownSettings
         "OurVoice:DataFolder", "OurVoice:Demo", "OurVoice:DemoCases", "OurVoice:Jobs",
         "OurVoice:Database:Provider", "OurVoice:Database:ConnectionString",
         "OurVoice:KeyStore:Provider", "OurVoice:KeyStore:ConnectionString", "OurVoice:Keys:Folder",
-        "OurVoice:Ti:Phone", "OurVoice:Ti:Address", "OurVoice:Staging:Megabytes",
+        "OurVoice:Ti:Phone", "OurVoice:Ti:Address", "OurVoice:Ti:OutsideBody", "OurVoice:Staging:Megabytes",
         Audit.AuditSettings.HeadFolderName,
     ];
 

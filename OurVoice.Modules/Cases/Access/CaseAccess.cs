@@ -54,6 +54,15 @@ internal static class CaseAccess
             .Select(m => m.OfficeId);
     }
 
+    /// <summary>The offices of which this account is a head, or the deputy of one.</summary>
+    public static IQueryable<Guid> OfficesHeadedBy(this OurVoiceDb db, Guid accountId, DateTime now)
+    {
+        var absent = db.StandsInFor(accountId, now);
+        return db.WorkingMembers(now)
+            .Where(m => m.Role == MemberRole.Head && (m.AccountId == accountId || absent.Contains(m.AccountId)))
+            .Select(m => m.OfficeId);
+    }
+
     /// <summary>Officers and heads in office now whose account may sign in.</summary>
     public static IQueryable<Membership> WorkingMembers(this OurVoiceDb db, DateTime now) =>
         db.Set<Membership>().Where(m => (m.Role == MemberRole.Officer || m.Role == MemberRole.Head)
@@ -109,10 +118,12 @@ internal static class CaseAccess
     private static IQueryable<Case> Visible(this OurVoiceDb db, Guid accountId, DateTime now)
     {
         var exclusions = db.Exclusions(accountId, now);
+        var headed = db.OfficesHeadedBy(accountId, now);
         return db.Set<Case>().Where(c =>
             db.Set<Account>().Any(a => a.Id == accountId && a.DisabledAt == null && a.Side == c.Side)
             && c.WithdrawnAt == null
             && c.ListedFrom <= now
+            && (!c.HeadsOnly || db.Set<CaseOffice>().Any(o => o.CaseId == c.Id && o.Part == Part.Holds && o.To == null && headed.Contains(o.OfficeId)))
             && !exclusions.Any(x => x.CaseId == c.Id));
     }
 

@@ -52,6 +52,10 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
             case EntryKind.WithdrawalUndone:
                 await UndoAsync(held, entry.At, cancel);
                 break;
+            case EntryKind.ConsentGiven or EntryKind.ConsentRefused:
+                // What it allows stands in the consent itself.
+                await timer.RefreshAsync(held.Case, held.Holder, cancel);
+                break;
             default:
                 throw new InvalidOperationException($"{entry.Kind} is no act of a citizen.");
         }
@@ -102,7 +106,7 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
 
     private Task<Guid?> LastAnswererAsync(Guid caseId, CancellationToken cancel) =>
         db.Set<Entry>()
-            .Where(e => e.CaseId == caseId && (e.Kind == EntryKind.Answered || e.Kind == EntryKind.Closed))
+            .Where(e => e.CaseId == caseId && (e.Kind == EntryKind.Answered || e.Kind == EntryKind.Closed || e.Kind == EntryKind.Declined))
             .OrderByDescending(e => e.Sequence)
             .Select(e => e.AccountId)
             .FirstOrDefaultAsync(cancel);

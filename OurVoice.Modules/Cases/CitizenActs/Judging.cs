@@ -10,7 +10,7 @@ internal static class Judging
 {
     public const int Days = 30;
 
-    private static readonly EntryKind[] Asking = [EntryKind.Answered, EntryKind.Closed];
+    private static readonly EntryKind[] Asking = [EntryKind.Answered, EntryKind.Closed, EntryKind.Declined];
 
     private static readonly EntryKind[] Saying = [EntryKind.JudgedSolved, EntryKind.JudgedPartly, EntryKind.JudgedNo];
 

@@ -24,8 +24,7 @@ internal sealed class TakeAct(OurVoiceDb db, CaseWork work, CaseTimer timer, Rel
         }
 
         var on = held.Case;
-        var at = on.Assisted ? actor.At : await release.AtAsync(held.Holder.OfficeId, on.Confidential, actor.At, cancel);
-        at = at < on.ListedFrom ? on.ListedFrom : at;
+        var at = await CountsFromAsync(held, actor, cancel);
         var waits = at > actor.At || (kind == EntryKind.JudgedNo && await HasAccusedNameAsync(on.Id, cancel));
         at = kind == EntryKind.WithdrawalUndone && !waits ? await timer.AtOnceAsync(on, at, cancel) : at;
         var entry = work.Write(on, new NewEntry(id, kind, at, IsPublic: true, Detail: detail, IsPending: waits));
@@ -38,6 +37,14 @@ internal sealed class TakeAct(OurVoiceDb db, CaseWork work, CaseTimer timer, Rel
         on.PendingAt = on.PendingAt < at ? on.PendingAt : at;
         on.NextEventAt = on.NextEventAt < at ? on.NextEventAt : at;
         return at;
+    }
+
+    /// <summary>From when an act of the citizen counts, UTC.</summary>
+    public async ValueTask<DateTime> CountsFromAsync(HeldCase held, Actor actor, CancellationToken cancel)
+    {
+        var on = held.Case;
+        var at = on.Assisted ? actor.At : await release.AtAsync(held.Holder.OfficeId, on.Confidential, actor.At, cancel);
+        return at < on.ListedFrom ? on.ListedFrom : at;
     }
 
     /// <summary>The case with the office that holds it; null when there is none.</summary>

@@ -12,6 +12,9 @@ internal sealed record ClockFacts
 
     public DateTime? AnsweredAt { get; init; }
 
+    /// <summary>Transparency International took it up or declined.</summary>
+    public DateTime? AssessedAt { get; init; }
+
     public DateTime? ClosedAt { get; init; }
 
     public DateTime? WrittenAnswerAt { get; init; }
@@ -33,6 +36,7 @@ internal sealed record ClockFacts
         {
             Target.Acknowledge => [AcknowledgedAt, AnsweredAt, ClosedAt],
             Target.Answer => [AnsweredAt, ClosedAt],
+            Target.Assess => [AssessedAt, AnsweredAt, ClosedAt],
             Target.Close => [ClosedAt],
             Target.WrittenAnswer => [WrittenAnswerAt, FeeAskedAt, DeliveredAt, ClosedAt],
             Target.Delivery or Target.Cap => [DeliveredAt, ClosedAt],

@@ -15,8 +15,11 @@ internal static class Policies
             .. Service(CaseKind.Complaint, climbs: true),
             .. Service(CaseKind.Support, climbs: true),
 
-            // Above Transparency International there is nobody to climb to: its head is reminded.
-            .. Service(CaseKind.Corruption, climbs: false),
+            // Transparency International's own, for whatever it has: above it there is nobody to climb to. Proposals of ours.
+            new(CaseKind.Corruption, null, Target.Acknowledge, PeriodStart, 2, Climbs: false),
+            new(CaseKind.Corruption, null, Target.Assess, PeriodStart, 10, Climbs: false),
+            new(CaseKind.Corruption, null, Target.Answer, PeriodStart, 30, Climbs: false),
+            new(CaseKind.Corruption, null, Target.Close, PeriodStart, 90, Climbs: false),
             new(CaseKind.Information, null, Target.WrittenAnswer, PeriodStart, 5, Climbs: true),
             new(CaseKind.Information, null, Target.Delivery, FeeAcceptedOrPeriodStart, 15, Climbs: true),
             new(CaseKind.Information, null, Target.Cap, Request, 40, Climbs: true),

@@ -17,6 +17,9 @@ internal enum Target
 
     /// <summary>Draft access law, art. 14: the latest delivery once extended with a written reason; it then stands in place of <see cref="Delivery"/>.</summary>
     Cap = 6,
+
+    /// <summary>Transparency International says whether it takes a report up.</summary>
+    Assess = 7,
 }
 
 /// <summary>From when a target counts. Stored; never renumber.</summary>

@@ -9,24 +9,36 @@ namespace OurVoice.Cases.KeySides;
 /// </summary>
 internal sealed class SweepKeySides(IRunner runner, IDbContextFactory<OurVoiceDb> databases, ICaseKeys keys, TimeProvider time) : ISweep
 {
+    private const int AtOnce = 100;
+
     public string Name => "key-sides";
 
     public TimeSpan Every => TimeSpan.FromMinutes(5);
 
     public async Task<SweepCount> RunAsync(CancellationToken cancel)
     {
-        var done = 0;
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var moved = await db.Set<Case>().Where(c => c.Side == Side.Ti && c.KeySide == Side.Government).Select(c => c.Id).ToListAsync(cancel);
-        foreach (var caseId in moved)
+        var (done, last) = (0, Guid.Empty);
+        while (await PageAsync(last, cancel) is { Count: > 0 } page)
         {
-            await keys.ChangeSideAsync(caseId, Side.Ti, cancel);
-            var actor = Actor.System(time);
-            await runner.RunAsync<NoteKeySide>(actor, a => a.ExecuteAsync(caseId, Side.Ti, actor, cancel), cancel);
-            done++;
+            foreach (var caseId in page)
+            {
+                await keys.ChangeSideAsync(caseId, Side.Ti, cancel);
+                var actor = Actor.System(time);
+                await runner.RunAsync<NoteKeySide>(actor, a => a.ExecuteAsync(caseId, Side.Ti, actor, cancel), cancel);
+                done++;
+            }
+
+            last = page[^1];
         }
 
         return new SweepCount(done, 0);
+    }
+
+    private async Task<List<Guid>> PageAsync(Guid after, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Set<Case>().Where(c => c.Side == Side.Ti && c.KeySide == Side.Government && c.Id.CompareTo(after) > 0)
+            .OrderBy(c => c.Id).Take(AtOnce).Select(c => c.Id).ToListAsync(cancel);
     }
 }
 

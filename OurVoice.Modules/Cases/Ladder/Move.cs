@@ -16,6 +16,7 @@ internal enum MoveReason
 {
     Overdue,
     NotSolved,
+    HandedToTi,
 
     /// <summary>Somebody of the office that had it was excluded; nothing more is said.</summary>
     Conflict,

@@ -8,6 +8,7 @@ using OurVoice.Cases.Timing;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Intake;
+using OurVoice.Contracts.Places;
 
 namespace OurVoice.Cases.Open;
 
@@ -37,6 +38,8 @@ internal sealed class OpenCaseOnSubmission(
     private void AddAccused(SubmissionSent sent, Routed routed, DateOnly on)
     {
         var (offices, route) = (routed.Conflicts.Offices, sent.Route);
+        var accounts = routed.Office.Kind == OfficeKind.TransparencyInternational ? routed.Conflicts.Accounts : new HashSet<Guid>();
+        db.AddRange(accounts.Select(a => new CaseExcluded { CaseId = sent.CaseId, AccountId = a, Reason = ExclusionReason.Accused, Since = on }));
         if (offices.Count == 0 && route.AccusedRole is null && sent.SealedAccusedName is null)
         {
             return;

@@ -15,6 +15,12 @@ internal enum CaseField
     Fee,
     Close,
     Reopen,
+    Assess,
+    Decline,
+    AskConsent,
+    RecordConsent,
+    FollowUp,
+    HandOver,
 }
 
 /// <summary>Somebody has the case open; stale after a minute.</summary>

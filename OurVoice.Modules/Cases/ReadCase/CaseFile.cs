@@ -1,9 +1,11 @@
 using OurVoice.Cases.Acting;
+using OurVoice.Cases.Assess;
 using OurVoice.Cases.Clock;
 using OurVoice.Cases.Presence;
 using OurVoice.Cases.Routing;
 using OurVoice.Cases.Timeline;
 using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Intake;
 using OurVoice.Contracts.Places;
 
@@ -19,6 +21,18 @@ internal sealed record CaseFile
     public required string Number { get; init; }
 
     public required CaseKind Kind { get; init; }
+
+    public required Side Side { get; init; }
+
+    public Urgency? Urgency { get; init; }
+
+    /// <summary>TI has taken it up in this cycle.</summary>
+    public bool IsAccepted { get; init; }
+
+    /// <summary>TI has assessed it in this cycle.</summary>
+    public bool IsAssessed { get; init; }
+
+    public IReadOnlyList<ConsentLine> Consents { get; init; } = [];
 
     /// <summary>False in a late office.</summary>
     public required bool Holds { get; init; }
@@ -101,6 +115,10 @@ internal sealed record DueReading(Target Target, DateTime? MetAt, bool MetLate, 
 
 /// <param name="Office">Only of who was named later: the first is the office the case is about.</param>
 internal sealed record AccusedPerson(string? Office, AccusedRole? Role, string? Name);
+
+/// <param name="Body">Name, in the reader's language.</param>
+/// <param name="On">Local day of the answer, or of the question.</param>
+internal sealed record ConsentLine(Guid Id, string Body, ConsentState State, DateOnly On, bool ByCall);
 
 internal sealed record Colleague(Guid AccountId, string Name);
 

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Access;
+using OurVoice.Cases.Consents;
 using OurVoice.Cases.Desk;
 using OurVoice.Cases.Presence;
 using OurVoice.Cases.Referral;
 using OurVoice.Cases.SaveDraft;
 using OurVoice.Cases.Staffing;
+using OurVoice.Cases.Timeline;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Intake;
@@ -81,6 +83,15 @@ internal sealed class CaseFileReader(
         return [.. able.Select(a => new Colleague(a.Id, a.NameFor(actor.Language))).OrderBy(c => c.Name, StringComparer.Ordinal)];
     }
 
+    private static Task<bool> DoneAsync(OurVoiceDb db, Case on, EntryKind kind, CancellationToken cancel) =>
+        db.Set<Entry>().AnyAsync(e => e.CaseId == on.Id && e.Cycle == on.Cycle && e.Kind == kind, cancel);
+
+    private static async Task<IReadOnlyList<ConsentLine>> ConsentsAsync(OurVoiceDb db, Case on, CaseKey? key, Actor actor, CancellationToken cancel)
+    {
+        var all = await db.Set<Consent>().AsNoTracking().Where(c => c.CaseId == on.Id).OrderBy(c => c.AskedOn).ThenBy(c => c.Id).ToListAsync(cancel);
+        return [.. all.Select(c => new ConsentLine(c.Id, c.NameFor(actor.Language, key) ?? "", c.StateAt(actor.At), c.DayAt(actor.At), c.ByCall))];
+    }
+
     private async Task<CaseFile> BaseAsync(OurVoiceDb db, Case on, CaseOffice seat, Actor actor, CancellationToken cancel)
     {
         Guid?[] ids = [seat.OfficeId, on.TargetOfficeId, on.FirstAddressId];
@@ -92,6 +103,7 @@ internal sealed class CaseFileReader(
             Version = on.Version,
             Number = on.Number,
             Kind = on.Kind,
+            Side = on.Side,
             Holds = seat.Part == Part.Holds,
             IsHead = seat.Part == Part.Holds && await new Workers(db).IsHeadAsync(seat.OfficeId, actor.AccountId, actor.At, cancel),
             ReceivedOn = on.ReceivedOn,
@@ -128,6 +140,10 @@ internal sealed class CaseFileReader(
             FeeAskedRiel = on.FeeAskedRiel,
             FeeAccepted = on.FeeAccepted,
             Dues = owed,
+            Urgency = on.Urgency,
+            IsAssessed = await DoneAsync(db, on, EntryKind.Assessed, cancel),
+            IsAccepted = await DoneAsync(db, on, EntryKind.Accepted, cancel),
+            Consents = await ConsentsAsync(db, on, key, actor, cancel),
             Holidays = await dues.HolidaysAsync(owed, actor.Language, cancel),
             Colleagues = file.IsHead ? await ColleaguesAsync(db, on, seat.OfficeId, actor, cancel) : [],
         };

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using OurVoice.Cases.Access;
+using OurVoice.Cases.Assess;
 using OurVoice.Cases.Desk;
 using OurVoice.Cases.Ladder;
 using OurVoice.Cases.Referral;
@@ -67,6 +68,8 @@ internal sealed class TimelineReader(IOffices offices, IStringLocalizer<CasesTex
             EntryKind.FeeAsked when long.TryParse(entry.Detail, NumberStyles.None, CultureInfo.InvariantCulture, out var riel) => Formats.Riel(riel, Language),
             EntryKind.Assigned => Guid.TryParse(entry.Detail, out var to) ? People.GetValueOrDefault(to) : Text["AssignedTo_Queue"],
             EntryKind.Referred => NamedBody.Of(entry.Detail, entry.Detail == Bodies.Other ? On.ReferredToName : null, On.Id, Key, Language),
+            EntryKind.ConsentAsked or EntryKind.ConsentRecorded or EntryKind.ConsentGiven or EntryKind.ConsentRefused => Bodies.Find(entry.Detail)?.Name(Language),
+            EntryKind.Assessed when Enum.TryParse<Urgency>(entry.Detail, out var urgency) => Text["Urgency_" + urgency],
             EntryKind.Closed when Enum.TryParse<CaseOutcome>(entry.Detail, out var outcome) => Text["CaseOutcome_" + outcome],
             EntryKind.Climbed when Enum.TryParse<MoveReason>(entry.Detail, out var reason) => Text["MoveReason_" + reason],
             _ => null,

@@ -1,5 +1,6 @@
 using OurVoice.Cases.Presence;
 using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
 
 namespace OurVoice.Cases.ReadCase;
 
@@ -26,6 +27,27 @@ public enum Verb
 
     /// <summary>Send to a named body.</summary>
     Refer,
+
+    /// <summary>Write down what TI thinks of a report.</summary>
+    Assess,
+
+    /// <summary>TI takes a report up.</summary>
+    Accept,
+
+    /// <summary>TI does not take it up, and advises.</summary>
+    Decline,
+
+    /// <summary>May it be passed on?</summary>
+    AskConsent,
+
+    /// <summary>Note a leave given on the phone.</summary>
+    RecordConsent,
+
+    /// <summary>Note what became of a referral.</summary>
+    FollowUp,
+
+    /// <summary>Hand a complaint to TI.</summary>
+    HandOver,
 
     /// <summary>Ask for a fee.</summary>
     Fee,
@@ -60,6 +82,12 @@ internal static class Verbs
             Verb.Claim => file.IsUnassigned,
             Verb.Assign => file.IsHead,
             Verb.Acknowledge => file.State is CaseState.Received or CaseState.Reopened,
+            Verb.Assess => file.Side == Side.Ti,
+            Verb.Accept or Verb.Decline => file is { Side: Side.Ti, IsAssessed: true, IsAccepted: false },
+            Verb.AskConsent or Verb.RecordConsent => file is { Side: Side.Ti, IsAccepted: true },
+            Verb.FollowUp => file is { Side: Side.Ti, State: CaseState.Referred },
+            Verb.Refer => file.Side != Side.Ti || file.Consents.Any(c => c.State == ConsentState.Given),
+            Verb.HandOver => file is { Side: Side.Government, Kind: CaseKind.Complaint },
             Verb.Fee => file is { Kind: CaseKind.Information, FeeAskedRiel: null },
             Verb.Reopen => false,
             _ => true,

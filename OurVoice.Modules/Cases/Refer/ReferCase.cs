@@ -1,4 +1,5 @@
 using OurVoice.Cases.Acting;
+using OurVoice.Cases.Consents;
 using OurVoice.Cases.Presence;
 using OurVoice.Cases.Referral;
 using OurVoice.Cases.Telling;
@@ -22,9 +23,9 @@ internal sealed record ReferForm(Guid CaseId, Guid RequestId, int Version, strin
 }
 
 /// <summary>The matter belongs to a body outside the ladder, which is named to the citizen.</summary>
-internal sealed class ReferCase(CaseWork work, CaseTimer timer, TellCitizen tell) : IAction
+internal sealed class ReferCase(CaseWork work, UseConsent consents, CaseTimer timer, TellCitizen tell) : IAction
 {
-    /// <exception cref="RuleBroken">Rule_NameTheBody, Rule_Empty, Rule_TooLong.</exception>
+    /// <exception cref="RuleBroken">Rule_NameTheBody, Rule_Empty, Rule_TooLong; on TI's side Rule_NoConsent.</exception>
     public async Task ExecuteAsync(ReferForm form, CaseKey key, Actor actor, CancellationToken cancel)
     {
         if (await work.HoldOpenAsync(form, actor, cancel) is not { } held)
@@ -33,6 +34,7 @@ internal sealed class ReferCase(CaseWork work, CaseTimer timer, TellCitizen tell
         }
 
         var words = key.Seal(Entry.WordsAt(form.CaseId, form.RequestId), Rules.Words(form.Words));
+        await consents.ForAsync(held.Case, new(form.BodyCode, form.BodyName), key, actor, cancel);
         NamedBody.Set(held.Case, form.BodyCode, form.BodyName, key);
         held.Case.State = CaseState.Referred;
         work.Write(held, form, EntryKind.Referred, actor, words, form.BodyCode);

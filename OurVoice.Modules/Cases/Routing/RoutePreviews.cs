@@ -10,13 +10,16 @@ internal sealed class RoutePreviews(IDbContextFactory<OurVoiceDb> databases, Rou
     public async Task<RoutePreview> FindAsync(RouteQuestion question, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var side = question.Kind == CaseKind.Corruption ? Side.Ti : Side.Government;
+        var side = question.Kind == CaseKind.Corruption || question.TiOnly ? Side.Ti : Side.Government;
         var routed = await router.FirstAsync(db, question, side, time.GetUtcNow().UtcDateTime, cancel);
         return routed.IsManned
             ? new RoutePreview(
                 routed.Office.Id, routed.Office.NameKm, routed.Office.NameEn,
                 routed.Reason == RouteReason.NobodyInGovernment,
                 routed.Reason is RouteReason.NobodyBelow or RouteReason.ConflictRule)
-            : new RoutePreview(OfficeId: null, OfficeNameKm: null, OfficeNameEn: null, GoesToTi: false, Climbed: false);
+            : new RoutePreview(OfficeId: null, OfficeNameKm: null, OfficeNameEn: null, GoesToTi: false, Climbed: false)
+            {
+                NeedsOutsideBody = routed.NeedsOutsideBody,
+            };
     }
 }

@@ -11,7 +11,14 @@ namespace OurVoice.Cases.Routing;
 /// <param name="Conflicts">Who is excluded from the start.</param>
 /// <param name="Version">The version of the routing.</param>
 /// <param name="IsManned">False in one case only: nobody at all is eligible, and TI's list is where it lies until somebody is.</param>
-internal sealed record Routed(OfficeInfo Office, RouteReason Reason, Guid? FirstAddressId, Conflicts Conflicts, int Version, bool IsManned);
+internal sealed record Routed(OfficeInfo Office, RouteReason Reason, Guid? FirstAddressId, Conflicts Conflicts, int Version, bool IsManned)
+{
+    /// <summary>It names TI's staff: only a head may read it.</summary>
+    public bool HeadsOnly { get; init; }
+
+    /// <summary>It is for TI, and everybody there is named in it.</summary>
+    public bool NeedsOutsideBody { get; init; }
+}
 
 /// <summary>
 /// Picks the lowest open office at or above the first address with an eligible member, else the Ministry, else Transparency
@@ -28,14 +35,14 @@ internal sealed class Router(IOffices offices, Aiming aiming, RouteBook book)
         var conflicts = new Conflicts(aim?.Accused ?? new HashSet<Guid>(), new HashSet<Guid>(), question.AccusedName is { } name ? [name] : []);
         if (side == Side.Ti || question.Kind == CaseKind.Corruption)
         {
-            return await ToTiAsync(db, RouteReason.TiOnly, aim?.Office.Id, conflicts, version, now, cancel);
+            return await ToTiAsync(db, new(question, RouteReason.TiOnly, aim?.Office.Id, conflicts, version), now, cancel);
         }
 
         var first = aim is null ? null : await FirstAddressAsync(routes, question.Kind, aim.Office, cancel);
         var search = await SearchAsync(db, new Ladder(routes, question.Kind, first, LastIsMinistry: true), conflicts, now, cancel);
         if (search.Office is null)
         {
-            return await ToTiAsync(db, RouteReason.NobodyInGovernment, first?.Id, conflicts, version, now, cancel);
+            return await ToTiAsync(db, new(question, RouteReason.NobodyInGovernment, first?.Id, conflicts, version), now, cancel);
         }
 
         var reason = search.Office.Id != first?.Id ? (search.MetConflict ? RouteReason.ConflictRule : RouteReason.NobodyBelow)
@@ -111,16 +118,28 @@ internal sealed class Router(IOffices offices, Aiming aiming, RouteBook book)
         return null;
     }
 
-    private async Task<Routed> ToTiAsync(
-        OurVoiceDb db, RouteReason reason, Guid? firstId, Conflicts conflicts, int version, DateTime now, CancellationToken cancel)
+    private async Task<Routed> ToTiAsync(OurVoiceDb db, ForTi what, DateTime now, CancellationToken cancel)
     {
         var ti = await offices.FindAsync(OfficeIds.TransparencyInternational, cancel)
             ?? throw new InvalidOperationException("The office of Transparency International is missing: the built-in places were not merged.");
 
-        // The name of an accused person passes nobody over here: above TI there is nobody.
-        var answer = await Eligible.AskAsync(db, ti, conflicts with { Names = [] }, now, cancel);
-        return new Routed(ti, reason, firstId, conflicts, version, answer == Answer.Takes);
+        var takers = await TiConflict.FindAsync(
+            db, (what.Question.OfficeId, what.Question.AccusedRole, what.Question.AccusedName), what.Conflicts.Offices, now, cancel);
+        var closed = what.Conflicts.Offices.Where(o => o != ti.Id || takers.IsAboutHeads).ToHashSet();
+        if (takers.IsAboutHeads)
+        {
+            closed.Add(ti.Id);
+        }
+
+        var conflicts = new Conflicts(closed, takers.Named, what.Conflicts.Names);
+        return new Routed(ti, what.Reason, what.FirstId, conflicts, what.Version, takers.IsManned && ti.State == OfficeState.Open)
+        {
+            HeadsOnly = takers.HeadsOnly,
+            NeedsOutsideBody = takers.NeedsOutsideBody,
+        };
     }
+
+    private sealed record ForTi(RouteQuestion Question, RouteReason Reason, Guid? FirstId, Conflicts Conflicts, int Version);
 
     private sealed record Ladder(Routes Routes, CaseKind Kind, OfficeInfo? Lowest, bool LastIsMinistry);
 }

@@ -32,8 +32,23 @@ internal sealed class Workers(OurVoiceDb db)
     {
         if (held.Case.NotAgainBy == accountId)
         {
-            var others = db.WorkingMembers(now).AnyAsync(m => m.OfficeId == held.Holder.OfficeId && m.AccountId != accountId, cancel);
-            Rules.Require(!await others, "Rule_AnotherOfficer");
+            Rules.Require(!await HasAnotherAsync(held, accountId, now, cancel), "Rule_AnotherOfficer");
         }
+    }
+
+    // A colleague who may not read this very case is no other officer: waiting for one would leave it with nobody.
+    private async Task<bool> HasAnotherAsync(HeldCase held, Guid accountId, DateTime now, CancellationToken cancel)
+    {
+        var others = await db.WorkingMembers(now).Where(m => m.OfficeId == held.Holder.OfficeId && m.AccountId != accountId)
+            .Select(m => m.AccountId).Distinct().ToListAsync(cancel);
+        foreach (var other in others)
+        {
+            if (await db.HoldingCases(other, now).AnyAsync(c => c.Id == held.Case.Id, cancel))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -55,4 +55,26 @@ internal enum EntryKind
 
     /// <summary>An officer has a conflict of interest and reads the case no more.</summary>
     Recused,
+
+    /// <summary>Transparency International's view of a report, inside.</summary>
+    Assessed,
+
+    /// <summary>Transparency International takes it up.</summary>
+    Accepted,
+
+    /// <summary>Transparency International does not take it up, and advises.</summary>
+    Declined,
+
+    /// <summary>What became of a referral, inside.</summary>
+    FollowedUp,
+
+    /// <summary>May it be passed on to a body?</summary>
+    ConsentAsked,
+
+    /// <summary>Yes, said on the phone.</summary>
+    ConsentRecorded,
+    ConsentGiven,
+
+    /// <summary>Refused, or taken back.</summary>
+    ConsentRefused,
 }

@@ -19,16 +19,17 @@ internal static class CaseFacts
         var last = stored.Concat(added).GroupBy(e => e.Kind).ToDictionary(g => g.Key, g => (DateTime?)g.Max(e => e.At));
         DateTime? At(params EntryKind[] kinds) => kinds.Max(k => last.GetValueOrDefault(k));
 
-        var isInformation = of.Kind == CaseKind.Information;
+        var isInformation = CaseTimer.PolicyKind(of) == CaseKind.Information;
         return new ClockFacts
         {
-            AcknowledgedAt = At(EntryKind.Acknowledged, EntryKind.Asked, EntryKind.Replied),
+            AcknowledgedAt = At(EntryKind.Acknowledged, EntryKind.Asked, EntryKind.Replied, EntryKind.Accepted),
+            AssessedAt = At(EntryKind.Accepted, EntryKind.Declined),
             AnsweredAt = isInformation ? null : At(EntryKind.Answered, EntryKind.Referred),
             WrittenAnswerAt = isInformation ? At(EntryKind.Replied, EntryKind.Answered, EntryKind.Referred) : null,
             DeliveredAt = isInformation ? At(EntryKind.Answered, EntryKind.Referred) : null,
             FeeAskedAt = At(EntryKind.FeeAsked),
             FeeAcceptedAt = At(EntryKind.FeeAccepted),
-            ClosedAt = At(EntryKind.Closed, EntryKind.JudgedSolved),
+            ClosedAt = At(EntryKind.Closed, EntryKind.JudgedSolved, EntryKind.Declined),
         };
     }
 }

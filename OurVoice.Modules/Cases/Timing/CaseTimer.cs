@@ -72,11 +72,14 @@ internal sealed class CaseTimer(OurVoiceDb db, IWorkingCalendars calendars, Poli
         var offices = segments.Select(s => s.OfficeId).ToHashSet();
         return CaseClock.Compute(
             await policies.GetAsync(db, of.PolicyVersion, cancel),
-            of.Kind,
+            PolicyKind(of),
             segments,
             await CaseFacts.ReadAsync(db, of, cancel),
             await calendars.ForOfficesAsync(offices, cancel));
     }
+
+    /// <summary>Whose rows of the policy hold: Transparency International has its own, whatever the citizen called the matter.</summary>
+    public static CaseKind PolicyKind(Case of) => of.Side == Side.Ti ? CaseKind.Corruption : of.Kind;
 
     private static DateTime? NextOwed(ClockReading reading) => reading.Targets.Where(t => t.MetAt is null).Min(t => t.DueAt);
 

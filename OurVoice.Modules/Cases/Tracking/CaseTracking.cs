@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.CitizenActs;
+using OurVoice.Cases.Consents;
 using OurVoice.Cases.Exclude;
 using OurVoice.Cases.Referral;
 using OurVoice.Cases.Timeline;
@@ -32,7 +33,13 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
         var steps = entries.Select(e => Step(e, names, key)).ToList();
         var progress = Progress(on, names.GetValueOrDefault(holder, ""), entries, steps, NamedBody.Of(on.ReferredTo, on.ReferredToName, caseId, key, language));
         var nameable = await around.OfAsync(on.PlaceCode, cancel);
-        return progress with { Nameable = [.. nameable.Select(o => new NameableOffice(o.Id, language == Lang.Km ? o.NameKm : o.NameEn))] };
+        var consents = await db.Set<Consent>().AsNoTracking().Where(c => c.CaseId == caseId).OrderBy(c => c.AskedOn).ThenBy(c => c.Id).ToListAsync(cancel);
+        return progress with
+        {
+            Nameable = [.. nameable.Select(o => new NameableOffice(o.Id, language == Lang.Km ? o.NameKm : o.NameEn))],
+            Consents = [.. consents.Select(c => new ConsentQuestion(c.Id, c.NameFor(language, key) ?? "", c.State, c.AnsweredOn ?? c.AskedOn, c.ByCall))],
+            IsAtTi = on.Side == Side.Ti,
+        };
     }
 
     private static CaseStep Step(Entry entry, Dictionary<Guid, string> names, CaseKey? key) => new(

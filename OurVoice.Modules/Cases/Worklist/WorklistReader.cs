@@ -69,6 +69,9 @@ internal sealed class WorklistReader(IDbContextFactory<OurVoiceDb> databases, IO
             on.Id, on.Number, on.Kind, on.ServiceCode is { } code ? services.GetValueOrDefault(code) : null,
             actor.Language.Pick(on.PlaceNameKm, on.PlaceNameEn), holds ? on.State : null,
             holds && on.AssignedTo is { } person ? names.GetValueOrDefault(person) : null, holds && on.AssignedTo == actor.AccountId,
-            due, holds && on.DueIsProvisional, due < actor.At, holds ? on.Level : null);
+            due, holds && on.DueIsProvisional, due < actor.At, holds ? on.Level : null)
+        {
+            Urgency = holds ? on.Urgency : null,
+        };
     }
 }

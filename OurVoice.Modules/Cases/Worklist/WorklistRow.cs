@@ -9,7 +9,11 @@ namespace OurVoice.Cases.Worklist;
 /// <param name="DueAt">UTC; what this office owes next, null when nothing.</param>
 internal sealed record WorklistRow(
     Guid CaseId, string Number, CaseKind Kind, string? Service, string Place, CaseState? State, string? AssignedTo, bool IsMine,
-    DateTime? DueAt, bool IsProvisional, bool IsOverdue, int? Level);
+    DateTime? DueAt, bool IsProvisional, bool IsOverdue, int? Level)
+{
+    /// <summary>Of TI's cases once they are assessed.</summary>
+    public Assess.Urgency? Urgency { get; init; }
+}
 
 /// <param name="Office">The office shown; null when the person works for none.</param>
 /// <param name="Offices">All offices the person works for.</param>

@@ -48,6 +48,9 @@ public enum CaseOutcome
 
     /// <summary>The citizen withdrew it.</summary>
     Withdrawn,
+
+    /// <summary>Transparency International did not take it up; its advice is in the answer.</summary>
+    Declined,
 }
 
 /// <summary>What the citizen says to "was it solved?".</summary>

@@ -21,6 +21,15 @@ public sealed record CaseAnswered(Guid CaseId, Guid OfficeId, Actor Actor) : INo
 /// <param name="Actor">Who and when.</param>
 public sealed record CaseClosed(Guid CaseId, CaseOutcome Outcome, Actor Actor) : INotification;
 
+/// <summary>
+/// A complaint was handed to Transparency International: from this transaction on no account of the government reads it. Whatever
+/// of it still waits on the government's side (notices, statements) ends now.
+/// </summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="FromOfficeId">The office that had it.</param>
+/// <param name="Actor">The officer and the instant.</param>
+public sealed record CaseHandedToTi(Guid CaseId, Guid FromOfficeId, Actor Actor) : INotification;
+
 /// <summary>A case stands one level higher: its target was overdue, or the citizen said that it was not solved.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="FromOfficeId">The office that had it.</param>

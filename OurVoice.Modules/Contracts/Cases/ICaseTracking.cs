@@ -36,6 +36,12 @@ public sealed record CaseProgress(
 {
     /// <summary>Offices of the government that the citizen may name as well, nearest first.</summary>
     public IReadOnlyList<NameableOffice> Nameable { get; init; } = [];
+
+    /// <summary>Questions of Transparency International whether it may pass the case on, oldest first.</summary>
+    public IReadOnlyList<ConsentQuestion> Consents { get; init; } = [];
+
+    /// <summary>Transparency International has it: nothing climbs, and nobody of the government reads it.</summary>
+    public bool IsAtTi { get; init; }
 }
 
 /// <summary>An office that a case can be about.</summary>
@@ -67,7 +73,11 @@ public interface IRoutePreview
 /// <param name="AccusedRole">Role of the person it is about, or null.</param>
 /// <param name="AccusedName">Name of the person it is about, or null; compared by fold, never stored in clear.</param>
 public sealed record RouteQuestion(
-    CaseKind Kind, string PlaceCode, Guid? OfficeId, string? ServiceCode, AccusedRole? AccusedRole, Unlogged? AccusedName);
+    CaseKind Kind, string PlaceCode, Guid? OfficeId, string? ServiceCode, AccusedRole? AccusedRole, Unlogged? AccusedName)
+{
+    /// <summary>The citizen chose "send to Transparency International only" on another kind than corruption.</summary>
+    public bool TiOnly { get; init; }
+}
 
 /// <summary>Where it would go.</summary>
 /// <param name="OfficeId">The receiving office, or null when nobody is eligible.</param>
@@ -75,7 +85,14 @@ public sealed record RouteQuestion(
 /// <param name="OfficeNameEn">Its English name.</param>
 /// <param name="GoesToTi">True when no government account is eligible, so that it would go to TI; tell the citizen first.</param>
 /// <param name="Climbed">True when it goes higher than the first address because nobody is there.</param>
-public sealed record RoutePreview(Guid? OfficeId, string? OfficeNameKm, string? OfficeNameEn, bool GoesToTi, bool Climbed);
+public sealed record RoutePreview(Guid? OfficeId, string? OfficeNameKm, string? OfficeNameEn, bool GoesToTi, bool Climbed)
+{
+    /// <summary>
+    /// True when it is meant for Transparency International and everybody there who could take it is named in it: nobody
+    /// receives it, and the citizen is told which outside body to turn to.
+    /// </summary>
+    public bool NeedsOutsideBody { get; init; }
+}
 
 /// <summary>Role of the person a complaint is about, from a list. Source: domain-cambodia.md 1.</summary>
 public enum AccusedRole
@@ -112,4 +129,10 @@ public enum AccusedRole
 
     /// <summary>Not sure: the whole office.</summary>
     NotSure,
+
+    /// <summary>Somebody who works for Transparency International, but not its head. Asked on the corruption form only.</summary>
+    TiStaff,
+
+    /// <summary>The head of Transparency International's desk. Asked on the corruption form only.</summary>
+    TiHead,
 }

@@ -39,6 +39,14 @@ public sealed record WithdrawalUndone(Guid CaseId, Actor Actor) : INotification;
 /// <param name="Actor">The citizen and the instant.</param>
 public sealed record CitizenJudged(Guid CaseId, Verdict Verdict, Guid? MessageId, Actor Actor) : INotification;
 
+/// <summary>The citizen answered Transparency International's question whether the case may be passed on, or took a given leave back.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="ConsentId">The consent, from <see cref="ConsentQuestion"/>.</param>
+/// <param name="IsGiven">True: it may be passed on to that body.</param>
+/// <param name="ActId">Id of the act of the tracking page, and of its step.</param>
+/// <param name="Actor">The citizen and the instant.</param>
+public sealed record ConsentAnswered(Guid CaseId, Guid ConsentId, bool IsGiven, Guid ActId, Actor Actor) : INotification;
+
 /// <summary>The citizen accepted the fee asked for information; delivery is counted from now.</summary>
 public sealed record FeeAccepted(Guid CaseId, Actor Actor) : INotification;
 

@@ -23,13 +23,17 @@ public interface ISubmissionReader
 /// <param name="CommuneTyped">Name typed for "my commune is not listed", or null.</param>
 /// <param name="IdentityGiven">True when name or contact lie in the identity box.</param>
 /// <param name="OpenIdentity">Name and contact, when the citizen said the office may know; null otherwise.</param>
-/// <param name="SafeHours">When the citizen may be called, when given and allowed to be known.</param>
+/// <param name="SafeHours">When the citizen may be called, when given and allowed to be known; of a case sent to TI always, since a wrong hour is a danger.</param>
 /// <param name="Files">Attachments.</param>
 /// <param name="Messages">The citizen's later messages, oldest first.</param>
 public sealed record SubmissionContent(
     string Story, string? HappenedWhen, ExtraMoney? ExtraMoney, string? AskedAmount, string? CommuneTyped,
     bool IdentityGiven, string? OpenIdentity, string? SafeHours,
-    IReadOnlyList<SubmissionFile> Files, IReadOnlyList<CitizenMessage> Messages);
+    IReadOnlyList<SubmissionFile> Files, IReadOnlyList<CitizenMessage> Messages)
+{
+    /// <summary>What the corruption form asked; null on other kinds.</summary>
+    public CorruptionAnswers? Corruption { get; init; }
+}
 
 /// <summary>Was more than the fee asked?</summary>
 public enum ExtraMoney

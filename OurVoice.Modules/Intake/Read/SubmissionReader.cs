@@ -21,7 +21,10 @@ internal sealed class SubmissionReader(IDbContextFactory<OurVoiceDb> databases, 
         var words = SealedAt.Unpack<SubmissionWords>(key.OpenBytes(SealedAt.Words(caseId), row.Words));
         return new(
             words.Story, words.HappenedWhen, words.ExtraMoney, words.AskedAmount, words.CommuneTyped, words.IdentityGiven,
-            words.OpenIdentity, words.SafeHours, await FilesAsync(db, caseId, cancel), await MessagesAsync(db, caseId, key, cancel));
+            words.OpenIdentity, words.SafeHours, await FilesAsync(db, caseId, cancel), await MessagesAsync(db, caseId, key, cancel))
+        {
+            Corruption = words.Corruption,
+        };
     }
 
     public async Task<CleanedFile?> OpenFileAsync(Guid caseId, Guid fileId, CancellationToken cancel)

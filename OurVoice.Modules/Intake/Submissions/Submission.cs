@@ -13,8 +13,6 @@ internal sealed class Submission
 
     public CaseKind Kind { get; init; }
 
-    public Side Side { get; init; }
-
     /// <summary>HMAC of the receipt code; the code itself is nowhere.</summary>
     public required byte[] ReceiptHash { get; init; }
 

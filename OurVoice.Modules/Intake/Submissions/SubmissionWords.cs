@@ -23,6 +23,9 @@ internal sealed record SubmissionWords
     /// <summary>Name and contact, only where the citizen said that the office may know.</summary>
     public string? OpenIdentity { get; init; }
 
-    /// <summary>Only where the citizen said that the office may know.</summary>
+    /// <summary>Only where the citizen said that the office may know, or where TI alone reads it.</summary>
     public string? SafeHours { get; init; }
+
+    /// <summary>Only on a corruption report.</summary>
+    public CorruptionAnswers? Corruption { get; init; }
 }

@@ -18,7 +18,6 @@ internal sealed class SubmissionSeal(ReceiptHash hash)
     {
         Id = o.Id,
         Kind = o.Route.Kind,
-        Side = o.Side,
         ReceiptHash = hash.Of(o.Code),
         Language = actor.Language,
         Confidential = o.Confidential,

@@ -1,6 +1,7 @@
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Intake.Track.AcceptFee;
+using OurVoice.Intake.Track.AnswerConsents;
 using OurVoice.Intake.Track.Judge;
 using OurVoice.Intake.Track.NameLater;
 using OurVoice.Intake.Track.Reply;
@@ -26,6 +27,7 @@ internal sealed class TrackActs(CaseViews views, Naming naming, IRunner runner)
         "judge" => await JudgeAsync(post, token.IdOf(TrackVerb.Judge), actor, cancel),
         "withdraw-now" => ActEnd.Done(await WithdrawAsync(token.IdOf(TrackVerb.Withdraw), actor, cancel), "Done_Withdraw"),
         "undo" => ActEnd.Done(await UndoAsync(token.IdOf(TrackVerb.UndoWithdrawal), actor, cancel), "Done_Undo"),
+        _ when ConsentChoice.Read(post.Go) is { } choice => await ConsentAsync(choice, token.IdOf(TrackVerb.Consent), actor, cancel),
         "fee" => ActEnd.Done(await AcceptFeeAsync(token.IdOf(TrackVerb.AcceptFee), actor, cancel), "Done_Fee"),
         "name" => await NameAsync(post, token.IdOf(TrackVerb.Name), actor, cancel),
         _ => null,
@@ -84,6 +86,11 @@ internal sealed class TrackActs(CaseViews views, Naming naming, IRunner runner)
 
     private Task<bool> AcceptFeeAsync(ActOn act, Actor actor, CancellationToken cancel) =>
         runner.RunAsync<AcceptAskedFee, bool>(actor, a => a.AcceptAsync(actor, act, cancel), cancel);
+
+    private async Task<ActEnd> ConsentAsync(ConsentChoice choice, ActOn act, Actor actor, CancellationToken cancel) =>
+        ActEnd.Done(
+            await runner.RunAsync<AnswerConsent, bool>(actor, a => a.AnswerAsync(actor, act, choice, cancel), cancel),
+            choice.IsGiven ? "Done_Agreed" : "Done_Refused");
 
     private static ActEnd? Fault(string field, string words) => TypedWords.Fault(words) is var (key, count)
         ? new ActEnd(Notice: null, new TrackFault(field, key, Formats.Number(count), Formats.Number(TypedWords.MaxClusters)))

@@ -3,6 +3,7 @@ using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Intake;
 using OurVoice.Intake.Demo;
 using OurVoice.Intake.Track.AcceptFee;
+using OurVoice.Intake.Track.AnswerConsents;
 using OurVoice.Intake.Track.Judge;
 using OurVoice.Intake.Track.NameLater;
 using OurVoice.Intake.Track.Reply;
@@ -30,6 +31,7 @@ internal static class TrackRegistration
         .AddAction<AcceptAskedFee>()
         .AddSingleton<Naming>()
         .AddAction<NameSomebody>()
+        .AddAction<AnswerConsent>()
         .AddAction<DropOldActs>()
         .AddSweep<SweepActs>();
 }

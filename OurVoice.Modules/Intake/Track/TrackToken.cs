@@ -12,6 +12,7 @@ internal enum TrackVerb : byte
     Withdraw = 3,
     UndoWithdrawal = 4,
     AcceptFee = 5,
+    Consent = 6,
     Name = 11,
 }
 

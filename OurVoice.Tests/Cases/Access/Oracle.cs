@@ -22,6 +22,7 @@ internal enum Clause
     DeputyBegan,
     DeputyLasts,
     AbsentIsActive,
+    OnlyHeadsWhereStaffIsNamed,
 }
 
 /// <summary>
@@ -56,8 +57,24 @@ internal sealed class Oracle(RandomWorld world, Clause? without = null)
             return false;
         }
 
+        if (Asks(Clause.OnlyHeadsWhereStaffIsNamed) && of.HeadsOnly && !HeadsTheHolder(of, who))
+        {
+            return false;
+        }
+
         return !IsExcluded(of, who) && HasSeat(of, who, mustHold);
     }
+
+    // A report that names people of the office is for its head, or whoever stands in for the head.
+    private bool HeadsTheHolder(Case of, Account who)
+    {
+        var holders = world.Offices.Where(o => o.CaseId == of.Id && o.Part == Part.Holds && o.To is null).Select(o => o.OfficeId).ToList();
+        return holders.Exists(h => IsHead(h, who) || world.Deputies.Exists(d =>
+            d.AccountId == who.Id && d.From <= RandomWorld.Now && !(d.To <= RandomWorld.Now) && IsHead(h, world.Accounts.Single(a => a.Id == d.ForAccountId))));
+    }
+
+    private bool IsHead(Guid office, Account who) => who.DisabledAt is null && world.Memberships.Exists(m =>
+        m.AccountId == who.Id && m.OfficeId == office && m.Role == MemberRole.Head && m.From <= RandomWorld.Now && !(m.To <= RandomWorld.Now));
 
     private bool IsExcluded(Case of, Account who)
     {

@@ -94,6 +94,7 @@ internal sealed class RandomWorld
         PolicyVersion = 1,
         RoutingVersion = 1,
         RouteReason = RouteReason.OneLevelAbove,
+        HeadsOnly = Once(4),
         WithdrawnAt = Once(7) ? Now.AddDays(-1) : null,
     };
 

@@ -134,6 +134,7 @@ public sealed class BadInputTests
         await citizen.NextAsync();
         await citizen.NextAsync(("money", "Yes"), ("amount", typed), ("currency", currency));
         await citizen.NextAsync();
+        await citizen.NextAsync(("tionly", "no"));
         Assert.Contains(shown, citizen.Text);
     }
 
@@ -143,6 +144,7 @@ public sealed class BadInputTests
         await using var host = await IntakeHost.StartAsync();
         using var citizen = await AtStoryAsync(host);
         await citizen.NextAsync(("story", "x"));
+        await citizen.NextAsync();
         await citizen.NextAsync();
         await citizen.NextAsync(("named", "yes"), ("tell", "yes"));
         Assert.Equal("You", citizen.Step);
@@ -155,6 +157,7 @@ public sealed class BadInputTests
         await using var host = await IntakeHost.StartAsync(new(OfficeId: null, null, null, GoesToTi: false, Climbed: false));
         using var citizen = await AtStoryAsync(host);
         await citizen.NextAsync(("story", "x"));
+        await citizen.NextAsync();
         await citizen.NextAsync();
         await citizen.NextAsync();
         Assert.Equal("Check", citizen.Step);
@@ -177,7 +180,7 @@ public sealed class BadInputTests
         Assert.Contains("no part of the government", citizen.Text);
         await citizen.NextAsync();
         await citizen.NextAsync();
-        Assert.Equal(Side.Ti, Assert.Single(await host.SubmissionsAsync()).Side);
+        Assert.Equal((Side.Ti, Side.Ti), await host.SideAsync(Assert.Single(await host.SubmissionsAsync()).Id));
     }
 
     [Fact]

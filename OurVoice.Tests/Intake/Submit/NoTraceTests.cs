@@ -76,7 +76,7 @@ public sealed class NoTraceTests
         Assert.DoesNotContain("blazor", citizen.Html, StringComparison.OrdinalIgnoreCase);
         Assert.StartsWith("default-src 'none'", citizen.Answer.Headers.GetValues("Content-Security-Policy").Single());
         Assert.Contains("no-store", citizen.Answer.Headers.CacheControl!.ToString());
-        Assert.Equal("Step 5 of 8 · Our Voice", citizen.Page.Title);
+        Assert.Equal("Step 5 of 9 · Our Voice", citizen.Page.Title);
     }
 
     private static bool Contains(string file, string word)

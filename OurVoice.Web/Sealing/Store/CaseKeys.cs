@@ -7,13 +7,16 @@ internal sealed class CaseKeys(KeyDatabase database, CaseKeyWrap wrap, TimeProvi
     public async Task<CaseKey> CreateAsync(Guid caseId, Side side, CancellationToken cancel)
     {
         var madeOn = time.GetUtcNow().UtcDateTime.Date.AddDays(1);
-        await database.WriteAsync(
+        var added = await database.WriteAsync(
             async session =>
-            {
-                await session.InsertAsync(NewRow(caseId, KeyBox.Content, side), madeOn, cancel);
-                return await session.InsertAsync(NewRow(caseId, KeyBox.Identity, side), madeOn, cancel);
-            },
+                await session.InsertAsync(NewRow(caseId, KeyBox.Content, side), madeOn, cancel)
+                + await session.InsertAsync(NewRow(caseId, KeyBox.Identity, side), madeOn, cancel),
             cancel);
+        if (added == 0)
+        {
+            // An earlier sending failed after this point; the citizen may have chosen another reader since.
+            await ChangeSideAsync(caseId, side, cancel);
+        }
 
         // Read back: whoever came first decided what the key is.
         return await FindAsync(caseId, cancel) ?? throw new SealBroken("the key of a case, deleted while it was made");

@@ -24,6 +24,9 @@ internal sealed class AboutForm : IStepForm
 
     public void Hide(Draft draft) => (draft.Role, draft.AccusedName) = (null, null);
 
-    public static AccusedRole? Read(Draft draft) =>
-        Enum.TryParse<AccusedRole>(draft.Role, out var role) && Enum.IsDefined(role) && !char.IsAsciiDigit(draft.Role[0]) ? role : null;
+    public static AccusedRole? Read(Draft draft) => Listed.Read<AccusedRole>(draft.Role) is { } role && IsOffered(role, draft.Kind) ? role : null;
+
+    /// <summary>Transparency International is no office of the government, so a complaint cannot be about it.</summary>
+    public static bool IsOffered(AccusedRole role, CaseKind kind) =>
+        kind == CaseKind.Corruption || role is not (AccusedRole.TiStaff or AccusedRole.TiHead);
 }

@@ -1,3 +1,4 @@
+using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Places;
 
 namespace OurVoice.Intake.Submit.Steps;
@@ -33,13 +34,19 @@ internal sealed class OfficeForm(IOffices offices) : IStepForm
         // The list carries the choice, but the draft's copy is what decides which services are asked for.
     }
 
-    /// <summary>Offices of the commune, then of the district, then of the province.</summary>
+    /// <summary>Offices of the commune, then of the district, then of the province; for corruption TI itself too.</summary>
     public async Task<IReadOnlyList<OfficeInfo>> OfferedAsync(Draft draft, CancellationToken cancel)
     {
         var offered = new List<OfficeInfo>();
         for (var code = draft.Place; code is { Length: >= 2 }; code = code[..^2])
         {
             offered.AddRange(await offices.AtPlaceAsync(code, cancel));
+        }
+
+        // A report may be about Transparency International itself.
+        if (draft.Kind == CaseKind.Corruption && await offices.FindAsync(OfficeIds.TransparencyInternational, cancel) is { } ti)
+        {
+            offered.Add(ti);
         }
 
         return [.. offered.Where(o => o.State != OfficeState.Closed)];

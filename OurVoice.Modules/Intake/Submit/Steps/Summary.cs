@@ -24,20 +24,40 @@ internal sealed class Summary(IPlaces places, IOffices offices, IServices servic
         [
             new(Step.Place, "Sum_Place", await PlaceAsync(draft, lang, cancel)),
             new(Step.Office, "Sum_Office", await OfficeAsync(draft, lang, cancel)),
-            new(Step.Service, "Sum_Service", await ServiceAsync(draft, lang, cancel)),
+            draft.Kind == CaseKind.Corruption
+                ? new(Step.Corruption, "Sum_Corruption", Corruption(draft))
+                : new(Step.Service, "Sum_Service", await ServiceAsync(draft, lang, cancel)),
             new(Step.Story, "Sum_Story", Filled(draft.Story)),
             new(Step.Files, "Sum_Files", Filled(string.Join(", ", draft.Files.Select(File)))),
             new(Step.When, "Sum_When", Filled(draft.When)),
         ];
-        if (draft.Kind == CaseKind.Complaint)
+        if (draft.Kind is CaseKind.Complaint or CaseKind.Corruption)
         {
             lines.Add(new(Step.About, "Sum_About", Joined(text["AccusedRole_" + (AboutForm.Read(draft) ?? AccusedRole.NotSure)], draft.AccusedName)));
-            lines.Add(new(Step.Money, "Sum_Money", Money(draft, lang)));
+        }
+
+        lines.Add(new(Step.Money, "Sum_Money", Money(draft, lang)));
+        if (draft.Kind == CaseKind.Corruption)
+        {
+            lines.Add(new(Step.Risk, "Sum_Risk", Risk(draft)));
         }
 
         lines.Add(new(Step.You, "Sum_You", You(draft)));
+        if (TiOnlyForm.IsOffered(draft))
+        {
+            lines.Add(new(Step.TiOnly, "Sum_TiOnly", text[TiOnlyForm.IsChosen(draft) ? "TiOnly_Yes" : "TiOnly_No"]));
+        }
+
         return lines;
     }
+
+    private string? Corruption(Draft draft) => Joined(
+        Listed.Read<Sector>(draft.Sector) is { } sector ? text["Sector_" + sector].Value : null,
+        Listed.Read<CorruptionSort>(draft.Sort) is { } sort ? text["CorruptionSort_" + sort].Value : null);
+
+    private string? Risk(Draft draft) => Joined(
+        Listed.Read<ReporterRisk>(draft.Risk) is { } risk ? text["ReporterRisk_" + risk].Value : null, draft.RiskWords,
+        Listed.Read<Evidence>(draft.Evidence) is { } evidence ? text["Evidence_" + evidence].Value : null);
 
     private async Task<string> PlaceAsync(Draft draft, Lang lang, CancellationToken cancel)
     {

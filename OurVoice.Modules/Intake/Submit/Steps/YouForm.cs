@@ -25,7 +25,7 @@ internal sealed class YouForm : IStepForm
         draft.ContactLanguage = form.Line("speak");
         draft.SafeHours = form.Line("hours");
         draft.Tell = form.IsTicked("tell");
-        draft.MayKnow = form.IsTicked("mayknow") && draft.Kind != CaseKind.Complaint;
+        draft.MayKnow = form.IsTicked("mayknow") && MayBeOpen(draft);
         return Task.CompletedTask;
     }
 
@@ -34,6 +34,9 @@ internal sealed class YouForm : IStepForm
 
     public void Hide(Draft draft) => (draft.Named, draft.Name, draft.Channel, draft.Contact, draft.ContactLanguage, draft.SafeHours, draft.Tell, draft.MayKnow)
         = (false, null, null, null, null, null, false, false);
+
+    /// <summary>Complaints and corruption are always confidential.</summary>
+    public static bool MayBeOpen(Draft draft) => draft.Kind is CaseKind.Support or CaseKind.Information;
 
     public static Channel? Channel(Draft draft) => draft.Channel switch
     {

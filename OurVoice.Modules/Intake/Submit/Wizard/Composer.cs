@@ -12,19 +12,23 @@ internal static class Composer
 {
     public static RouteQuestion Route(Draft draft)
     {
-        var isComplaint = draft.Kind == CaseKind.Complaint;
+        var hasAccused = draft.Kind is CaseKind.Complaint or CaseKind.Corruption;
         return new(
             draft.Kind, draft.Place!, draft.Office is { } office && office != Guid.Empty ? office : null, Filled(draft.Service),
-            isComplaint ? AboutForm.Read(draft) ?? AccusedRole.NotSure : null,
-            isComplaint && !Clusters.IsBlank(draft.AccusedName) ? new Unlogged(draft.AccusedName!) : null);
+            hasAccused ? AboutForm.Read(draft) ?? AccusedRole.NotSure : null,
+            hasAccused && !Clusters.IsBlank(draft.AccusedName) ? new Unlogged(draft.AccusedName!) : null)
+        {
+            TiOnly = TiOnlyForm.IsChosen(draft),
+        };
     }
 
     public static Outgoing Compose(Draft draft, ReceiptCode code, RoutePreview preview, Lang lang)
     {
-        var isOpen = draft is { Named: true, MayKnow: true } && draft.Kind != CaseKind.Complaint;
-        return new(draft.Id!.Value, code, preview.GoesToTi ? Side.Ti : Side.Government, Route(draft), !isOpen)
+        var side = preview.GoesToTi || draft.Kind == CaseKind.Corruption || TiOnlyForm.IsChosen(draft) ? Side.Ti : Side.Government;
+        var isOpen = draft is { Named: true, MayKnow: true } && YouForm.MayBeOpen(draft) && !TiOnlyForm.IsChosen(draft);
+        return new(draft.Id!.Value, code, side, Route(draft), !isOpen)
         {
-            Words = Words(draft, isOpen, lang),
+            Words = Words(draft, side, isOpen, lang),
             Statistics = draft.Statistics ?? new(),
             Identity = draft.Named ? Identity(draft) : new(),
             MayBeTold = draft is { Named: true, Tell: true } && YouForm.Contact(draft) is not null ? YouForm.Channel(draft) : null,
@@ -32,18 +36,23 @@ internal static class Composer
         };
     }
 
-    private static SubmissionWords Words(Draft draft, bool isOpen, Lang lang) => new()
+    private static SubmissionWords Words(Draft draft, Side side, bool isOpen, Lang lang) => new()
     {
         Story = Clusters.IsBlank(draft.Story) ? "" : draft.Story!.Trim(),
         HappenedWhen = Filled(draft.When),
-        ExtraMoney = draft.Kind == CaseKind.Complaint ? MoneyForm.Read(draft) : null,
+        ExtraMoney = MoneyForm.Read(draft),
         AskedAmount = MoneyForm.Read(draft) == ExtraMoney.Yes && MoneyForm.Amount(draft) is { } amount
             ? Formats.Money(amount, MoneyForm.Currency(draft), lang) : null,
         CommuneTyped = draft.NotListed ? Filled(draft.CommuneTyped) : null,
         IdentityGiven = draft.Named && (Filled(draft.Name) ?? YouForm.Contact(draft)) is not null,
         OpenIdentity = isOpen ? Filled(string.Join(", ", new[] { Filled(draft.Name), YouForm.Contact(draft) }.OfType<string>())) : null,
-        SafeHours = isOpen ? Filled(draft.SafeHours) : null,
+        SafeHours = isOpen || (draft.Named && side == Side.Ti) ? Filled(draft.SafeHours) : null,
+        Corruption = draft.Kind == CaseKind.Corruption ? Corruption(draft) : null,
     };
+
+    private static CorruptionAnswers Corruption(Draft draft) => new(
+        Listed.Read<Sector>(draft.Sector), Listed.Read<CorruptionSort>(draft.Sort), Listed.Read<Evidence>(draft.Evidence),
+        Listed.Read<ReporterRisk>(draft.Risk), Filled(draft.RiskWords));
 
     private static Identity Identity(Draft draft) => new()
     {

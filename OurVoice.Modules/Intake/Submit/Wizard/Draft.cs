@@ -43,6 +43,19 @@ internal sealed record Draft
 
     public string? AccusedName { get; set; }
 
+    public string? Sector { get; set; }
+
+    public string? Sort { get; set; }
+
+    public string? Evidence { get; set; }
+
+    public string? Risk { get; set; }
+
+    public string? RiskWords { get; set; }
+
+    /// <summary>Answer to "send to TI only?": yes, no, or null when it was not asked yet.</summary>
+    public string? TiOnly { get; set; }
+
     public string? Money { get; set; }
 
     public string? Amount { get; set; }

@@ -15,11 +15,6 @@ internal sealed partial class WizardTurn(
     public async Task<Wizard> StartAsync(Lang lang, CaseKind kind, string? at, CancellationToken cancel)
     {
         var draft = New(kind);
-        if (kind == CaseKind.Corruption)
-        {
-            return Page(lang, Step.Corruption, draft);
-        }
-
         var isPlaceGood = string.IsNullOrEmpty(at) || await places.EnterAsync(draft, at, cancel);
         var step = draft.Place is { Length: 6 } ? Step.Office : Step.Place;
         return Page(lang, step, draft, notice: isPlaceGood ? null : "Place_EntryUnknown");
@@ -117,7 +112,7 @@ internal sealed partial class WizardTurn(
             return await FirstFaultAsync(lang, draft, cancel) ?? Page(lang, await send.HasReceiverAsync(draft, cancel) ? Step.Statistics : Step.Check, draft);
         }
 
-        var next = draft.Changing && (draft.Office, draft.Service) is (not null, not null) ? Step.Check : Road.Next(draft.Kind, step);
+        var next = draft.Changing && IsPlaced(draft) ? Step.Check : Road.Next(draft.Kind, step);
         return next == Step.Check ? await CheckAsync(lang, draft, cancel) : Page(lang, next, draft);
     }
 
@@ -146,7 +141,9 @@ internal sealed partial class WizardTurn(
             }
         }
 
-        return null;
+        // Not on the road, and no reproach: it is asked where money was.
+        draft.Changing |= TiOnlyForm.IsOwed(draft);
+        return TiOnlyForm.IsOwed(draft) ? Page(lang, Step.TiOnly, draft) : null;
     }
 
     private async Task<Wizard> TrySendAsync(Lang lang, Draft draft, CancellationToken cancel)
@@ -189,6 +186,9 @@ internal sealed partial class WizardTurn(
         return Page(lang, Step.Done, draft, notice: "CodeKept");
     }
 
+    // A changed place asks for what hangs on it again; nothing of a corruption report hangs on a service.
+    private static bool IsPlaced(Draft draft) => draft.Office is not null && (draft.Service is not null || draft.Kind == CaseKind.Corruption);
+
     private Draft New(CaseKind kind) => new() { Kind = kind, Made = seal.Now(), Nonce = Guid.NewGuid() };
 
     private Wizard Page(Lang lang, Step step, Draft draft, IReadOnlyList<Fault>? faults = null, string? notice = null)
@@ -199,7 +199,7 @@ internal sealed partial class WizardTurn(
             form.Hide(travelling);
         }
 
-        var isOver = step is Step.Done or Step.Choose or Step.Corruption;
+        var isOver = step is Step.Done or Step.Choose;
         return new() { Lang = lang, Step = step, Draft = draft, Sealed = isOver ? "" : seal.Seal(travelling), Faults = faults ?? [], Notice = notice };
     }
 

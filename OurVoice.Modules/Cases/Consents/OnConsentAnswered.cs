@@ -1,0 +1,31 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.Acting;
+using OurVoice.Cases.CitizenActs;
+using OurVoice.Cases.Timeline;
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Intake;
+
+namespace OurVoice.Cases.Consents;
+
+/// <summary>The citizen agrees, refuses, or takes a given leave back. A "no" holds from this instant, whenever the worker reads it.</summary>
+internal sealed class OnConsentAnswered(OurVoiceDb db, TakeAct take) : INotificationHandler<ConsentAnswered>
+{
+    public async Task Handle(ConsentAnswered notification, CancellationToken cancellationToken)
+    {
+        var (asked, actor) = (notification, notification.Actor);
+        var held = await take.FindAsync(asked.CaseId, cancellationToken) ?? throw Rules.NotFound();
+        var consent = await db.Set<Consent>().SingleOrDefaultAsync(c => c.Id == asked.ConsentId && c.CaseId == asked.CaseId, cancellationToken);
+        Rules.Require(held.Case.State is not (CaseState.Closed or CaseState.Withdrawn), "Rule_AlreadyClosed");
+        Rules.Require(
+            consent is { State: ConsentState.Asked } || (consent is { State: ConsentState.Given } && !asked.IsGiven), "Rule_ConsentAnswered");
+        var at = await take.CountsFromAsync(held, actor, cancellationToken);
+        consent!.StateBefore = consent.StateAt(actor.At);
+        consent.State = asked.IsGiven ? ConsentState.Given : ConsentState.Refused;
+        (consent.AnsweredOn, consent.CountsFrom) = (PhnomPenh.DateOf(actor.At), at);
+        consent.Version++;
+        var kind = asked.IsGiven ? EntryKind.ConsentGiven : EntryKind.ConsentRefused;
+        await take.RunAsync(held, kind, asked.ActId, consent.BodyCode, actor, cancellationToken);
+    }
+}
