@@ -28,6 +28,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     ServiceCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     Language = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
                     Confidential = table.Column<bool>(type: "boolean", nullable: false),
+                    HeadsOnly = table.Column<bool>(type: "boolean", nullable: false),
+                    Urgency = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: true),
                     Assisted = table.Column<bool>(type: "boolean", nullable: false),
                     MayBeTold = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     ListedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -89,7 +91,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 {
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Field = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    Field = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: false),
                     Words = table.Column<byte[]>(type: "bytea", nullable: false),
                     BaseVersion = table.Column<int>(type: "integer", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -155,7 +157,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Field = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false)
+                    Field = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,7 +347,6 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(23)", maxLength: 23, nullable: false),
-                    Side = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
                     ReceiptHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     Language = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
                     Confidential = table.Column<bool>(type: "boolean", nullable: false),
@@ -591,6 +592,33 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BodyCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BodyName = table.Column<byte[]>(type: "bytea", maxLength: 4096, nullable: true),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
+                    StateBefore = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CountsFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ByCall = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_cases_consents_cases_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_entries",
                 columns: table => new
                 {
@@ -649,7 +677,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     Level = table.Column<int>(type: "integer", nullable: false),
                     Kind = table.Column<string>(type: "character varying(23)", maxLength: 23, nullable: false),
                     Recipient = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -824,6 +852,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 table: "cases_cases",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_consents_CaseId",
+                table: "cases_consents",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_deputies_AccountId",
@@ -1039,6 +1072,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cases_case_offices");
+
+            migrationBuilder.DropTable(
+                name: "cases_consents");
 
             migrationBuilder.DropTable(
                 name: "cases_deputies");

@@ -152,6 +152,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("FirstAddressId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("HeadsOnly")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("KeySide")
                         .IsRequired()
                         .HasMaxLength(22)
@@ -266,6 +269,10 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.Property<Guid?>("TargetOfficeId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Urgency")
+                        .HasMaxLength(21)
+                        .HasColumnType("character varying(21)");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer");
@@ -426,6 +433,58 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.ToTable("cases_segments", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.Consents.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("BodyCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public body, from a list");
+
+                    b.Property<byte[]>("BodyName")
+                        .HasMaxLength(4096)
+                        .HasColumnType("bytea")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<bool>("ByCall")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CountsFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(19)
+                        .HasColumnType("character varying(19)");
+
+                    b.Property<string>("StateBefore")
+                        .IsRequired()
+                        .HasMaxLength(19)
+                        .HasColumnType("character varying(19)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("cases_consents", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.Ladder.Move", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -452,8 +511,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(21)
-                        .HasColumnType("character varying(21)");
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)");
 
                     b.HasKey("CaseId", "Cycle", "Level", "Kind", "Recipient");
 
@@ -530,8 +589,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.Property<string>("Field")
                         .IsRequired()
-                        .HasMaxLength(18)
-                        .HasColumnType("character varying(18)");
+                        .HasMaxLength(25)
+                        .HasColumnType("character varying(25)");
 
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("timestamp with time zone");
@@ -579,8 +638,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Field")
-                        .HasMaxLength(18)
-                        .HasColumnType("character varying(18)");
+                        .HasMaxLength(25)
+                        .HasColumnType("character varying(25)");
 
                     b.Property<int>("BaseVersion")
                         .HasColumnType("integer");
@@ -971,11 +1030,6 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("SentOn")
                         .HasColumnType("date");
-
-                    b.Property<string>("Side")
-                        .IsRequired()
-                        .HasMaxLength(22)
-                        .HasColumnType("character varying(22)");
 
                     b.Property<byte[]>("Statistics")
                         .IsRequired()
@@ -1780,6 +1834,15 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("OurVoice.Cases.CaseOffice", b =>
+                {
+                    b.HasOne("OurVoice.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Consents.Consent", b =>
                 {
                     b.HasOne("OurVoice.Cases.Case", null)
                         .WithMany()

@@ -27,6 +27,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     ServiceCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Language = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: false),
                     Confidential = table.Column<bool>(type: "bit", nullable: false),
+                    HeadsOnly = table.Column<bool>(type: "bit", nullable: false),
+                    Urgency = table.Column<string>(type: "nvarchar(21)", maxLength: 21, nullable: true),
                     Assisted = table.Column<bool>(type: "bit", nullable: false),
                     MayBeTold = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     ListedFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -88,7 +90,7 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 {
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Field = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(25)", maxLength: 25, nullable: false),
                     Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     BaseVersion = table.Column<int>(type: "int", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -154,7 +156,7 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Field = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false)
+                    Field = table.Column<string>(type: "nvarchar(25)", maxLength: 25, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -344,7 +346,6 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(23)", maxLength: 23, nullable: false),
-                    Side = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
                     ReceiptHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     Language = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: false),
                     Confidential = table.Column<bool>(type: "bit", nullable: false),
@@ -590,6 +591,33 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BodyCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    BodyName = table.Column<byte[]>(type: "varbinary(4096)", maxLength: 4096, nullable: true),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
+                    StateBefore = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CountsFrom = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ByCall = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_cases_consents_cases_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_entries",
                 columns: table => new
                 {
@@ -648,7 +676,7 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     Level = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(23)", maxLength: 23, nullable: false),
                     Recipient = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(21)", maxLength: 21, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DoneAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -823,6 +851,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 table: "cases_cases",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_consents_CaseId",
+                table: "cases_consents",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_deputies_AccountId",
@@ -1038,6 +1071,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "cases_case_offices");
+
+            migrationBuilder.DropTable(
+                name: "cases_consents");
 
             migrationBuilder.DropTable(
                 name: "cases_deputies");

@@ -160,6 +160,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<Guid?>("FirstAddressId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("HeadsOnly")
+                        .HasColumnType("bit");
+
                     b.Property<string>("KeySide")
                         .IsRequired()
                         .HasMaxLength(22)
@@ -280,6 +283,10 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("TargetOfficeId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Urgency")
+                        .HasMaxLength(21)
+                        .HasColumnType("nvarchar(21)");
 
                     b.Property<int>("Version")
                         .HasColumnType("int");
@@ -440,6 +447,59 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.ToTable("cases_segments", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.Consents.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("BodyCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public body, from a list");
+
+                    b.Property<byte[]>("BodyName")
+                        .HasMaxLength(4096)
+                        .HasColumnType("varbinary(4096)")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<bool>("ByCall")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("CountsFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(19)
+                        .HasColumnType("nvarchar(19)");
+
+                    b.Property<string>("StateBefore")
+                        .IsRequired()
+                        .HasMaxLength(19)
+                        .HasColumnType("nvarchar(19)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("cases_consents", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.Ladder.Move", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -466,8 +526,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(21)
-                        .HasColumnType("nvarchar(21)");
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)");
 
                     b.HasKey("CaseId", "Cycle", "Level", "Kind", "Recipient");
 
@@ -545,8 +605,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("Field")
                         .IsRequired()
-                        .HasMaxLength(18)
-                        .HasColumnType("nvarchar(18)");
+                        .HasMaxLength(25)
+                        .HasColumnType("nvarchar(25)");
 
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("datetime2");
@@ -594,8 +654,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Field")
-                        .HasMaxLength(18)
-                        .HasColumnType("nvarchar(18)");
+                        .HasMaxLength(25)
+                        .HasColumnType("nvarchar(25)");
 
                     b.Property<int>("BaseVersion")
                         .HasColumnType("int");
@@ -998,11 +1058,6 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.Property<DateOnly>("SentOn")
                         .HasColumnType("date");
-
-                    b.Property<string>("Side")
-                        .IsRequired()
-                        .HasMaxLength(22)
-                        .HasColumnType("nvarchar(22)");
 
                     b.Property<byte[]>("Statistics")
                         .IsRequired()
@@ -1855,6 +1910,15 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("OurVoice.Cases.CaseOffice", b =>
+                {
+                    b.HasOne("OurVoice.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Consents.Consent", b =>
                 {
                     b.HasOne("OurVoice.Cases.Case", null)
                         .WithMany()

@@ -27,6 +27,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     ServiceCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Language = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
                     Confidential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HeadsOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Urgency = table.Column<string>(type: "TEXT", maxLength: 21, nullable: true),
                     Assisted = table.Column<bool>(type: "INTEGER", nullable: false),
                     MayBeTold = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     ListedFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -88,7 +90,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 {
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Field = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 25, nullable: false),
                     Words = table.Column<byte[]>(type: "BLOB", nullable: false),
                     BaseVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -154,7 +156,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Field = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false)
+                    Field = table.Column<string>(type: "TEXT", maxLength: 25, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -344,7 +346,6 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 23, nullable: false),
-                    Side = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
                     ReceiptHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
                     Confidential = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -590,6 +591,33 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BodyCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BodyName = table.Column<byte[]>(type: "BLOB", maxLength: 4096, nullable: true),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    StateBefore = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CountsFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ByCall = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_cases_consents_cases_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_entries",
                 columns: table => new
                 {
@@ -648,7 +676,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 23, nullable: false),
                     Recipient = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -823,6 +851,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 table: "cases_cases",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_consents_CaseId",
+                table: "cases_consents",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_deputies_AccountId",
@@ -1038,6 +1071,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cases_case_offices");
+
+            migrationBuilder.DropTable(
+                name: "cases_consents");
 
             migrationBuilder.DropTable(
                 name: "cases_deputies");

@@ -145,6 +145,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("FirstAddressId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HeadsOnly")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("KeySide")
                         .IsRequired()
                         .HasMaxLength(22)
@@ -258,6 +261,10 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("TargetOfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Urgency")
+                        .HasMaxLength(21)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -419,6 +426,58 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.ToTable("cases_segments", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.Consents.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BodyCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public body, from a list");
+
+                    b.Property<byte[]>("BodyName")
+                        .HasMaxLength(4096)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<bool>("ByCall")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CountsFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(19)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateBefore")
+                        .IsRequired()
+                        .HasMaxLength(19)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("cases_consents", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.Ladder.Move", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -445,7 +504,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(21)
+                        .HasMaxLength(22)
                         .HasColumnType("TEXT");
 
                     b.HasKey("CaseId", "Cycle", "Level", "Kind", "Recipient");
@@ -523,7 +582,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Field")
                         .IsRequired()
-                        .HasMaxLength(18)
+                        .HasMaxLength(25)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SeenAt")
@@ -572,7 +631,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Field")
-                        .HasMaxLength(18)
+                        .HasMaxLength(25)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("BaseVersion")
@@ -963,11 +1022,6 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("SentOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Side")
-                        .IsRequired()
-                        .HasMaxLength(22)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Statistics")
@@ -1773,6 +1827,15 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("OurVoice.Cases.CaseOffice", b =>
+                {
+                    b.HasOne("OurVoice.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Consents.Consent", b =>
                 {
                     b.HasOne("OurVoice.Cases.Case", null)
                         .WithMany()
