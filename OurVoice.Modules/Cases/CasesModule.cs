@@ -29,6 +29,7 @@ using OurVoice.Cases.Open;
 using OurVoice.Cases.PolicyStore;
 using OurVoice.Cases.Presence;
 using OurVoice.Cases.ReadCase;
+using OurVoice.Cases.ReadFile;
 using OurVoice.Cases.Recuse;
 using OurVoice.Cases.Refer;
 using OurVoice.Cases.Reopen;
@@ -84,7 +85,7 @@ public static class CasesModule
     /// <summary>Maps the desk's endpoints that are not pages.</summary>
     public static void MapCases(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(PlayFile.Pattern, PlayFile.HandleAsync);
+        endpoints.MapGet(FileContent.Pattern, FileContent.HandleAsync);
         endpoints.MapPost(DraftEndpoint.Pattern, DraftEndpoint.HandleAsync);
     }
 
@@ -112,7 +113,7 @@ public static class CasesModule
         .AddSingleton<CaseFileReader>()
         .AddSingleton<RecentOpenings>()
         .AddSingleton<OpenCase>()
-        .AddSingleton<OpenFile>()
+        .AddSingleton<FileDoor>()
         .AddSingleton<CaseWatch>();
 
     private static IServiceCollection AddActions(this IServiceCollection services) => services

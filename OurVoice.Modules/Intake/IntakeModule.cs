@@ -26,6 +26,7 @@ public static class IntakeModule
         .AddSingleton(TiContact.Read(configuration))
         // Sections of a posted form must never reach a temporary file; the pages' own limit is below this.
         .Configure<FormOptions>(o => (o.MemoryBufferThreshold, o.BufferBody) = (8 * 1024 * 1024, false))
+        .AddSingleton<Staging>()
         .AddSingleton<Vault>()
         .AddSingleton<ReceiptHash>()
         .AddSingleton<IMasterKeyUse, ReceiptKeyUse>()

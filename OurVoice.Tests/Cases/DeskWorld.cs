@@ -50,14 +50,14 @@ internal sealed class DeskWorld : IAsyncDisposable
     /// <summary>Sent through Intake, so that the desk has something to read.</summary>
     public async Task<Guid> SendAsync(
         string story = "ខ្ញុំសុំជំនួយ", CaseKind kind = CaseKind.Support, OfficeKind to = OfficeKind.CommuneAdministration, string? service = "CR-01",
-        SubmissionWords? words = null, byte[]? voice = null)
+        SubmissionWords? words = null, params byte[][] files)
     {
         var sending = Cases.Host.Services.GetRequiredService<Sending>();
         var route = new RouteQuestion(kind, CaseWorld.Commune, CaseWorld.Office(to), service, AccusedRole: null, AccusedName: null);
         var outgoing = new Outgoing(Guid.NewGuid(), ReceiptCode.New(), Side.Government, route, Confidential: kind == CaseKind.Complaint)
         {
             Words = (words ?? new SubmissionWords { HappenedWhen = "ខែមុន", ExtraMoney = ExtraMoney.NotSure }) with { Story = story },
-            Files = voice is null ? [] : [await StageAsync(voice)],
+            Files = await StageAllAsync(files),
         };
         Assert.Equal(SendOutcome.Received, await sending.SendAsync(Cases.Citizen(), outgoing, default));
         return outgoing.Id;
@@ -94,14 +94,27 @@ internal sealed class DeskWorld : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Cases.DisposeAsync();
 
-    private async Task<StagedFile> StageAsync(byte[] voice)
+    private async Task<List<StagedFile>> StageAllAsync(byte[][] files)
     {
-        var vault = Cases.Host.Services.GetRequiredService<Vault>();
-        await using var writer = vault.Stage(out var path);
-        await writer.WriteAsync(voice, default);
+        List<StagedFile> staged = [];
+        foreach (var file in files)
+        {
+            staged.Add(await StageAsync(file));
+        }
+
+        return staged;
+    }
+
+    private async Task<StagedFile> StageAsync(byte[] content)
+    {
+        var staging = Cases.Host.Services.GetRequiredService<Staging>();
+        var draft = Guid.NewGuid();
+        await using var writer = staging.Create(draft, out var path);
+        await writer.WriteAsync(content, default);
         await writer.CommitAsync(default);
-        vault.Settle(path, writer.Key.FileId);
-        var detail = FileTypes.Detect(voice);
-        return new(writer.Key.FileId, writer.Key.Key, detail.Kind, detail.Format, voice.Length);
+        var detail = FileTypes.Detect(content);
+        var file = new StagedFile(writer.Key.FileId, writer.Key.Key, detail.Kind, detail.Format, content.Length, draft);
+        staging.Settle(path, file);
+        return file;
     }
 }

@@ -73,7 +73,7 @@ public sealed class AudioCleaningTests(Recordings recordings) : IClassFixture<Re
         Assert.Equal(CleaningFailure.NotDecodable, (await tryOut.CleanAsync(recordings.Read("cut.3gp"))).Failure);
         Assert.Equal(CleaningFailure.NotDecodable, (await tryOut.CleanAsync(File.ReadAllBytes("/usr/bin/true"))).Failure);
         Assert.Equal(CleaningFailure.NotDecodable, (await tryOut.CleanAsync(File.ReadAllBytes("/usr/bin/true"), mp3)).Failure);
-        Assert.Equal(CleaningFailure.NotDecodable, (await tryOut.CleanAsync(picture)).Failure);
+        Assert.Equal(CleaningFailure.NotDecodable, (await tryOut.CleanAsync(picture, mp3)).Failure);
         Assert.Equal(CleaningFailure.NotDecodable, (await tryOut.CleanAsync([], mp3)).Failure);
         tryOut.AssertNothingLeft();
     }

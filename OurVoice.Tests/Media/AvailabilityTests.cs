@@ -35,7 +35,7 @@ public sealed class AvailabilityTests(Recordings recordings) : IClassFixture<Rec
 
         Assert.True((await tryOut.CleanAsync(note)).IsClean);
         await File.WriteAllTextAsync(bwrap + ".refuses", "");
-        var later = await tryOut.Cleaner.CleanAudioAsync(new MemoryStream(note), FileTypes.Detect(note), CancellationToken.None);
+        var later = await tryOut.Cleaner.CleanAsync(new MemoryStream(note), FileTypes.Detect(note), CancellationToken.None);
 
         Assert.Equal(CleaningFailure.SandboxMissing, later.Failure);
     }
@@ -66,7 +66,7 @@ public sealed class AvailabilityTests(Recordings recordings) : IClassFixture<Rec
         var note = recordings.Read("tagged.mp3");
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => tryOut.Cleaner.CleanAudioAsync(new MemoryStream(note), FileTypes.Detect(note), stop.Token));
+            () => tryOut.Cleaner.CleanAsync(new MemoryStream(note), FileTypes.Detect(note), stop.Token));
 
         tryOut.AssertNothingLeft();
     }

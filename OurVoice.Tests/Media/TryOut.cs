@@ -25,7 +25,7 @@ internal sealed class TryOut : IDisposable
     public async Task<CleanedMedia> CleanAsync(byte[] original, FileDetail? detail = null)
     {
         await Cleaner.ProbeAsync(CancellationToken.None);
-        return await Cleaner.CleanAudioAsync(new MemoryStream(original), detail ?? FileTypes.Detect(original), CancellationToken.None);
+        return await Cleaner.CleanAsync(new MemoryStream(original), detail ?? FileTypes.Detect(original), CancellationToken.None);
     }
 
     public async Task<SandboxRun> RunAsync(SandboxLimits limits, params string[] command)

@@ -4,37 +4,40 @@ namespace OurVoice.Web.Media;
 
 internal sealed class MediaCleaner(Sandbox sandbox, MediaOptions options) : IMediaCleaner
 {
-    private const string Source = "../in/original";
-    private const string Result = "clean";
+    private static readonly ICleaning[] Cleanings = [new SoundCleaning(), new PictureCleaning(), new PaperCleaning()];
 
-    public bool IsAvailable => WhyNot is null;
+    private Dictionary<FileKind, string> _faults =
+        Cleanings.ToDictionary(c => c.Kind, _ => "The sandbox has not been tried yet: the host is still starting.");
 
-    public string? WhyNot { get; private set; } = "The sandbox has not been tried yet: the host is still starting.";
+    public bool IsAvailable => _faults.Count == 0;
 
-    /// <summary>Tries the sandbox and the converter once.</summary>
+    public string? WhyNot => IsAvailable ? null : string.Join(' ', _faults.Values.Distinct(StringComparer.Ordinal));
+
+    public bool CanClean(FileKind kind) => Cleanings.Any(c => c.Kind == kind) && !_faults.ContainsKey(kind);
+
+    /// <summary>Tries the sandbox once and looks for the converters.</summary>
     public async Task ProbeAsync(CancellationToken cancellationToken)
     {
-        WhyNot = await sandbox.FindFaultAsync(cancellationToken);
-        if (WhyNot is null)
-        {
-            await using var job = await sandbox.OpenAsync(cancellationToken);
-            var run = await job.RunAsync(
-                ["ffmpeg", "-nostdin", "-v", "error", "-f", "lavfi", "-i", "anullsrc=d=0.1", "-c:a", "aac", "-f", "ipod", Result],
-                options.Look, cancellationToken);
-            WhyNot = run.End is SandboxEnd.Done ? null : $"ffmpeg does not work in the sandbox: install ffmpeg, then restart. {run.Errors.Trim()}";
-        }
+        var sandboxed = await sandbox.FindFaultAsync(cancellationToken);
+        _faults = Cleanings.Select(c => (c.Kind, Fault: sandboxed ?? Lacking(c.Needs)))
+            .Where(f => f.Fault is not null).ToDictionary(f => f.Kind, f => f.Fault!);
     }
 
-    public async Task<CleanedMedia> CleanAudioAsync(Stream original, FileDetail detail, CancellationToken cancellationToken)
+    public async Task<CleanedMedia> CleanAsync(Stream original, FileDetail detail, CancellationToken cancellationToken)
     {
-        if (!IsAvailable)
-        {
-            return CleanedMedia.Failed(CleaningFailure.SandboxMissing);
-        }
-
         if (detail.Kind is FileKind.Video)
         {
             return CleanedMedia.Failed(CleaningFailure.IsVideo);
+        }
+
+        if (Array.Find(Cleanings, c => c.Kind == detail.Kind) is not { } cleaning)
+        {
+            return CleanedMedia.Failed(CleaningFailure.NotDecodable);
+        }
+
+        if (!CanClean(detail.Kind))
+        {
+            return CleanedMedia.Failed(CleaningFailure.SandboxMissing);
         }
 
         await using var job = await sandbox.OpenAsync(cancellationToken);
@@ -45,7 +48,7 @@ internal sealed class MediaCleaner(Sandbox sandbox, MediaOptions options) : IMed
 
         try
         {
-            return await CleanAsync(job, detail.Format, cancellationToken);
+            return await cleaning.CleanAsync(new Workbench(job, options), detail.Format, cancellationToken);
         }
         catch (CleaningStopped stopped)
         {
@@ -53,37 +56,6 @@ internal sealed class MediaCleaner(Sandbox sandbox, MediaOptions options) : IMed
         }
     }
 
-    private async Task<CleanedMedia> CleanAsync(SandboxJob job, FileFormat format, CancellationToken cancellationToken)
-    {
-        var demuxer = AudioRecipe.Demuxer(format) ?? throw new CleaningStopped(CleaningFailure.NotDecodable);
-        var before = await LookAsync(job, demuxer, Source, cancellationToken);
-        CleaningStopped.If(before.HasVideo, CleaningFailure.IsVideo);
-        var recipe = AudioRecipe.For(format, before.SoundCodec ?? throw new CleaningStopped(CleaningFailure.NotDecodable));
-        await RunAsync(job, recipe.Command(demuxer, Source, Result, options.MaxDuration), options.Convert, cancellationToken);
-        var after = await LookAsync(job, recipe.Muxer is "ogg" ? "ogg" : "mov", Result, cancellationToken);
-        CleaningStopped.If(after.Duration > options.MaxDuration, CleaningFailure.TooLong);
-        var content = await job.TakeAsync(Result, cancellationToken);
-        CleaningStopped.If(content is null || after.Duration == TimeSpan.Zero, CleaningFailure.NotDecodable);
-        return new(content!, recipe.ContentType, after.Duration, Failure: null);
-    }
-
-    private async Task<AudioProbe> LookAsync(SandboxJob job, string demuxer, string file, CancellationToken cancellationToken) =>
-        AudioProbe.Read((await RunAsync(job, AudioProbe.Command(demuxer, file), options.Look, cancellationToken)).Output);
-
-    private async Task<SandboxRun> RunAsync(SandboxJob job, string[] command, SandboxLimits limits, CancellationToken cancellationToken)
-    {
-        var run = await job.RunAsync(command, limits, cancellationToken);
-        return run.End switch
-        {
-            SandboxEnd.Done => run,
-            SandboxEnd.TimedOut => throw new CleaningStopped(CleaningFailure.TimedOut),
-            SandboxEnd.FileTooLarge => throw new CleaningStopped(CleaningFailure.TooLarge),
-            SandboxEnd.ToolMissing => throw new CleaningStopped(CleaningFailure.SandboxMissing),
-            // bwrap and the converters say 1 for everything: a citizen's good file must not be called broken for our fault.
-            SandboxEnd.Failed when (await job.RunAsync(["true"], options.Look, cancellationToken)).End is not SandboxEnd.Done
-                => throw new CleaningStopped(CleaningFailure.SandboxMissing),
-            SandboxEnd.Failed => throw new CleaningStopped(CleaningFailure.NotDecodable),
-            _ => throw new InvalidOperationException($"Unknown end {run.End}."),
-        };
-    }
+    private static string? Lacking((string[] Programs, string Package) needs) =>
+        Array.Find(needs.Programs, p => !File.Exists(p)) is { } missing ? $"{missing} was not found: install {needs.Package}, then restart." : null;
 }

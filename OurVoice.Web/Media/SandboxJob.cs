@@ -50,6 +50,14 @@ internal sealed class SandboxJob : IAsyncDisposable
         return await File.ReadAllBytesAsync(file.FullName, cancellationToken);
     }
 
+    /// <summary>Names of results in the order of their numbers; their content is another question.</summary>
+    public IReadOnlyList<string> Results(string pattern, int most)
+    {
+        var folder = new DirectoryInfo(Path.Combine(_folder, "out"));
+        SandboxFolder.Own(folder.FullName);
+        return [.. folder.EnumerateFiles(pattern).Take(most).Select(f => f.Name).Order(StringComparer.Ordinal)];
+    }
+
     public ValueTask DisposeAsync()
     {
         try

@@ -3,6 +3,7 @@ using OurVoice.Cases.Access;
 using OurVoice.Cases.Consents;
 using OurVoice.Cases.Desk;
 using OurVoice.Cases.Presence;
+using OurVoice.Cases.ReadFile;
 using OurVoice.Cases.Referral;
 using OurVoice.Cases.SaveDraft;
 using OurVoice.Cases.Staffing;
@@ -40,10 +41,11 @@ internal sealed class CaseFileReader(
         using var key = await keys.FindAsync(caseId, cancel);
         var content = key is null ? null : await submissions.ReadAsync(caseId, cancel);
         var file = await BaseAsync(db, on, seat, actor, cancel);
+        var entries = await timeline.ReadAsync(db, on, actor, content, key, cancel);
         file = await AccusedAsync(db, file, key, actor, cancel) with
         {
-            Content = content,
-            Timeline = await timeline.ReadAsync(db, on, actor, content, key, cancel),
+            Content = content is null ? null : content with { Files = FileDoor.Known(content.Files, entries.Select(e => e.Id).ToHashSet()) },
+            Timeline = entries,
             Drafts = await DraftsAsync(db, caseId, account, key, cancel),
         };
         return file.Holds ? await PresentAsync(db, file, on, seat, key, actor, cancel) : file;

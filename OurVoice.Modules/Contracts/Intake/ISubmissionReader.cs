@@ -11,8 +11,14 @@ public interface ISubmissionReader
     /// <summary>The words and the list of files, or null when the content is withdrawn, erased or its key is gone.</summary>
     Task<SubmissionContent?> ReadAsync(Guid caseId, CancellationToken cancel);
 
-    /// <summary>A cleaned file as the desk may show it, or null (unknown, not cleaned, withdrawn).</summary>
-    Task<CleanedFile?> OpenFileAsync(Guid caseId, Guid fileId, CancellationToken cancel);
+    /// <summary>The files of a case; empty when its content is withdrawn or erased. Nothing is decrypted.</summary>
+    Task<IReadOnlyList<SubmissionFile>> ListFilesAsync(Guid caseId, CancellationToken cancel);
+
+    /// <summary>Makes the clean copy if there is none yet, which may take a minute, and says how the file stands then; null when it is unknown or gone.</summary>
+    Task<SubmissionFile?> MakeFileReadyAsync(Guid caseId, Guid fileId, CancellationToken cancel);
+
+    /// <summary>A page of a cleaned file (from 1; a recording is page 1), or null (unknown, no such page, not cleaned, withdrawn). Makes the clean copy if there is none.</summary>
+    Task<CleanedFile?> OpenFileAsync(Guid caseId, Guid fileId, int page, CancellationToken cancel);
 }
 
 /// <summary>What a citizen wrote, opened.</summary>
@@ -50,10 +56,16 @@ public enum ExtraMoney
 
 /// <summary>An attachment as the desk lists it.</summary>
 /// <param name="Id">Id in addresses; random.</param>
+/// <param name="Number">Order in which the citizen added them, from 1.</param>
 /// <param name="Kind">Audio, picture, PDF.</param>
 /// <param name="Bytes">Size of the original.</param>
-/// <param name="IsCleaned">True when a cleaned copy can be shown or played.</param>
-public sealed record SubmissionFile(Guid Id, FileKind Kind, long Bytes, bool IsCleaned);
+/// <param name="IsCleaned">True when a cleaned copy can be shown or played, or can be made at the first look.</param>
+/// <param name="Pages">Pages of the cleaned copy; 0 for sound, and as long as there is none.</param>
+/// <param name="PagesInOriginal">Pages of the document; more than <paramref name="Pages"/> when it is longer than the limit.</param>
+/// <param name="Failure">Why there will be no cleaned copy, or null.</param>
+/// <param name="AddedWith">Id of the entry with which the citizen added it later; null for a file of the form. Show it only to whom that entry is shown.</param>
+public sealed record SubmissionFile(
+    Guid Id, int Number, FileKind Kind, long Bytes, bool IsCleaned, int Pages, int PagesInOriginal, CleaningFailure? Failure, Guid? AddedWith);
 
 /// <summary>A message of the citizen.</summary>
 /// <param name="Id">Id.</param>

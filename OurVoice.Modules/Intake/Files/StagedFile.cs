@@ -8,7 +8,8 @@ namespace OurVoice.Intake.Files;
 /// <param name="Kind">By content.</param>
 /// <param name="Format">By content.</param>
 /// <param name="Bytes">Size of the original.</param>
-internal sealed record StagedFile(Guid Id, byte[] Key, FileKind Kind, FileFormat Format, long Bytes)
+/// <param name="Draft">The draft in whose folder of staging it lies.</param>
+internal sealed record StagedFile(Guid Id, byte[] Key, FileKind Kind, FileFormat Format, long Bytes, Guid Draft)
 {
     public SealedFileKey SealedKey => new(Id, Key);
 

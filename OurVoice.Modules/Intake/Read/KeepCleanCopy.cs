@@ -4,27 +4,43 @@ using OurVoice.Intake.Submissions;
 
 namespace OurVoice.Intake.Read;
 
-/// <summary>Writes down what cleaning a file gave. Two players at once: the first copy stays, the other is swept.</summary>
+/// <summary>A cleaned copy on the disk, its key wrapped under the case key.</summary>
+internal sealed record CleanRow(Guid Id, byte[] Key, string Type, int Pages, int PagesInOriginal);
+
+/// <summary>Writes down what cleaning a file gave. Two readers at once: the first copy stays, the other is swept.</summary>
 internal sealed class KeepCleanCopy(OurVoiceDb db) : IAction
 {
-    public async Task KeepAsync(Actor actor, Guid fileId, Guid cleanId, byte[] cleanKey, string type, CancellationToken cancel)
+    /// <summary>A file that runs out of time again and again would cost a minute of the machine at every look.</summary>
+    public const int MostTimeouts = 2;
+
+    /// <summary>The row as it stands afterwards; null when the file is gone.</summary>
+    public async Task<Attachment?> KeepAsync(Actor actor, Guid fileId, CleanRow clean, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (await FindAsync(fileId, cancel) is { CleanId: null } file)
+        var file = await FindAsync(fileId, cancel);
+        if (file is { CleanId: null })
         {
-            (file.CleanId, file.CleanKey, file.CleanType, file.CleanFailure) = (cleanId, cleanKey, type, null);
+            (file.CleanId, file.CleanKey, file.CleanType, file.CleanFailure) = (clean.Id, clean.Key, clean.Type, null);
+            (file.CleanPages, file.PagesInOriginal) = (clean.Pages, clean.PagesInOriginal);
             file.Version++;
         }
+
+        return file;
     }
 
-    public async Task GiveUpAsync(Actor actor, Guid fileId, CleaningFailure failure, CancellationToken cancel)
+    /// <summary>The same for a file of which there will be no copy, or none this time.</summary>
+    public async Task<Attachment?> GiveUpAsync(Actor actor, Guid fileId, CleaningFailure failure, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (await FindAsync(fileId, cancel) is { CleanId: null } file)
+        var file = await FindAsync(fileId, cancel);
+        if (file is { CleanId: null })
         {
-            file.CleanFailure = failure;
+            file.Timeouts += failure == CleaningFailure.TimedOut ? 1 : 0;
+            file.CleanFailure = failure == CleaningFailure.TimedOut && file.Timeouts < MostTimeouts ? null : failure;
             file.Version++;
         }
+
+        return file;
     }
 
     private Task<Attachment?> FindAsync(Guid fileId, CancellationToken cancel) =>

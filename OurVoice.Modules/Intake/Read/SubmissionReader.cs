@@ -27,27 +27,53 @@ internal sealed class SubmissionReader(IDbContextFactory<OurVoiceDb> databases, 
         };
     }
 
-    public async Task<CleanedFile?> OpenFileAsync(Guid caseId, Guid fileId, CancellationToken cancel)
+    public async Task<IReadOnlyList<SubmissionFile>> ListFilesAsync(Guid caseId, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var readable = await db.Set<Submission>().AnyAsync(s => s.Id == caseId && s.WithdrawnOn == null && s.ErasedOn == null, cancel);
-        var file = readable
-            ? await db.Set<Attachment>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == fileId && a.SubmissionId == caseId, cancel)
-            : null;
-        using var key = file is null ? null : await keys.FindAsync(caseId, cancel);
-        return key is null ? null : await copies.OpenAsync(file!, key, cancel);
+        return await IsReadableAsync(db, caseId, cancel) ? await FilesAsync(db, caseId, cancel) : [];
     }
 
-    // Sound is cleaned when it is first played, so it counts as clean unless that was tried in vain.
+    public async Task<SubmissionFile?> MakeFileReadyAsync(Guid caseId, Guid fileId, CancellationToken cancel)
+    {
+        using var found = await FindAsync(caseId, fileId, cancel);
+        return found is null ? null : Listed(await copies.MakeAsync(found.File, found.Key, cancel));
+    }
+
+    public async Task<CleanedFile?> OpenFileAsync(Guid caseId, Guid fileId, int page, CancellationToken cancel)
+    {
+        using var found = await FindAsync(caseId, fileId, cancel);
+        return found is null ? null : copies.Open(await copies.MakeAsync(found.File, found.Key, cancel), page, found.Key);
+    }
+
+    private async Task<Found?> FindAsync(Guid caseId, Guid fileId, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var file = await IsReadableAsync(db, caseId, cancel)
+            ? await db.Set<Attachment>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == fileId && a.SubmissionId == caseId, cancel)
+            : null;
+        return file is not null && await keys.FindAsync(caseId, cancel) is { } key ? new(file, key) : null;
+    }
+
+    private static Task<bool> IsReadableAsync(OurVoiceDb db, Guid caseId, CancellationToken cancel) =>
+        db.Set<Submission>().AnyAsync(s => s.Id == caseId && s.WithdrawnOn == null && s.ErasedOn == null, cancel);
+
     private async Task<List<SubmissionFile>> FilesAsync(OurVoiceDb db, Guid caseId, CancellationToken cancel)
     {
         var files = await db.Set<Attachment>().AsNoTracking().Where(a => a.SubmissionId == caseId).OrderBy(a => a.Number).ToListAsync(cancel);
-        return [.. files.Select(f => new SubmissionFile(f.Id, f.Kind, f.Bytes, copies.CanBeShown(f)))];
+        return files.ConvertAll(Listed);
     }
+
+    private SubmissionFile Listed(Attachment file) =>
+        new(file.Id, file.Number, file.Kind, file.Bytes, copies.CanBeShown(file), file.CleanPages, file.PagesInOriginal, file.CleanFailure, file.ActId);
 
     private static async Task<List<CitizenMessage>> MessagesAsync(OurVoiceDb db, Guid caseId, CaseKey key, CancellationToken cancel)
     {
         var messages = await db.Set<Message>().AsNoTracking().Where(m => m.SubmissionId == caseId).OrderBy(m => m.Number).ToListAsync(cancel);
         return [.. messages.Select(m => new CitizenMessage(m.Id, m.At, key.Open(SealedAt.Message(caseId, m.Id), m.Words)))];
+    }
+
+    private sealed record Found(Attachment File, CaseKey Key) : IDisposable
+    {
+        public void Dispose() => Key.Dispose();
     }
 }

@@ -12,8 +12,8 @@ internal sealed class Attachment
 
     public Guid SubmissionId { get; init; }
 
-    /// <summary>The message it came with; null for a file of the form.</summary>
-    public Guid? MessageId { get; init; }
+    /// <summary>The act of the tracking page it came with, under whose id the case's timeline has it; null for a file of the form.</summary>
+    public Guid? ActId { get; init; }
 
     /// <summary>Order in which the citizen added them, from 1.</summary>
     public int Number { get; init; }
@@ -35,6 +35,15 @@ internal sealed class Attachment
 
     /// <summary>Media type of the cleaned copy.</summary>
     public string? CleanType { get; set; }
+
+    /// <summary>Pages of the cleaned copy: 1 for a picture, 0 for sound, which has none.</summary>
+    public int CleanPages { get; set; }
+
+    /// <summary>Pages of the document; more than the clean copy has when it is longer than the limit.</summary>
+    public int PagesInOriginal { get; set; }
+
+    /// <summary>How often cleaning ran out of time.</summary>
+    public int Timeouts { get; set; }
 
     /// <summary>Why there is no cleaned copy although it was tried.</summary>
     public CleaningFailure? CleanFailure { get; set; }

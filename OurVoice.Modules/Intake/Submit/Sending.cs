@@ -31,7 +31,7 @@ internal sealed class Sending(ICaseKeys keys, SubmissionSeal seal, Vault vault, 
             return known;
         }
 
-        if (outgoing.Files.Any(f => !vault.Keep(f.Id)))
+        if (outgoing.Files.Any(f => !vault.Keep(f)))
         {
             return SendOutcome.FileGone;
         }

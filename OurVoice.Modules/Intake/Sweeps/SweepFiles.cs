@@ -6,7 +6,7 @@ using OurVoice.Intake.Submissions;
 namespace OurVoice.Intake.Sweeps;
 
 /// <summary>Staged files of drafts that have died, halves of broken uploads, and files of cases that have no row.</summary>
-internal sealed class SweepFiles(IDbContextFactory<OurVoiceDb> databases, Vault vault, TimeProvider time) : ISweep
+internal sealed class SweepFiles(IDbContextFactory<OurVoiceDb> databases, Staging staging, Vault vault, TimeProvider time) : ISweep
 {
     /// <summary>A file is renamed before its row is written, so a young one without a row may still get it.</summary>
     private static readonly TimeSpan OrphanLife = TimeSpan.FromHours(25);
@@ -20,13 +20,7 @@ internal sealed class SweepFiles(IDbContextFactory<OurVoiceDb> databases, Vault 
     public async Task<SweepCount> RunAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var count = 0;
-        foreach (var file in vault.AllStaged().Where(f => f.LastWriteTimeUtc + Vault.StagedLife < now))
-        {
-            vault.Delete(file);
-            count++;
-        }
-
+        var count = staging.Sweep();
         foreach (var files in vault.AllKept().Where(f => f.LastWriteTimeUtc + OrphanLife < now).Chunk(AtOnce))
         {
             var known = await WithRowAsync([.. files.Select(IdOf).OfType<Guid>()], cancel);

@@ -16,7 +16,7 @@ internal sealed class SweepKeys(IDbContextFactory<OurVoiceDb> databases, ICaseKe
 
     public async Task<SweepCount> RunAsync(CancellationToken cancel)
     {
-        var before = time.GetUtcNow().UtcDateTime - Vault.StagedLife;
+        var before = time.GetUtcNow().UtcDateTime - Staging.Life;
         var count = default(SweepCount);
         CaseKeyMade? last = null;
         for (; await keys.ListAsync(before, last, AtOnce, cancel) is { Count: > 0 } page; last = page[^1])

@@ -6,7 +6,7 @@ using OurVoice.Intake.Submit.Steps;
 namespace OurVoice.Intake.Upload;
 
 /// <summary>One file from the line into staging, judged by its content on the way. Its plaintext is in one buffer and nowhere else.</summary>
-internal sealed class FileIntake(Vault vault, StagingBudget budget)
+internal sealed class FileIntake(Staging staging, StagingBudget budget)
 {
     public const int LimitMegabytes = 25;
     public const long Limit = LimitMegabytes * 1024L * 1024;
@@ -25,32 +25,33 @@ internal sealed class FileIntake(Vault vault, StagingBudget budget)
         }
 
         refused ??= Sentence(FileTypes.Detect(head.AsSpan(0, got)));
+        using var room = refused is null ? budget.Open(draft!.Nonce, Math.Min(announced ?? Limit, Limit)) : null;
+        refused ??= room is null ? "File_NoRoom" : null;
         if (refused is null)
         {
-            return await StageAsync(body, head, got, draft!, cancel);
+            return await StageAsync(body, head, got, draft!, room!, cancel);
         }
 
         await ReadOnAsync(body, head, cancel);
         return Refused(refused);
     }
 
-    private string? Refusal(Draft? draft, long? announced) =>
+    private static string? Refusal(Draft? draft, long? announced) =>
         draft is null ? "File_DraftLost"
-        : draft.Files.Count >= FileTurn.Most ? "File_Enough"
-        : announced > Limit + Wrapping ? "File_TooBig"
-        : budget.HasRoom(draft.Nonce, Math.Min(announced ?? Limit, Limit)) ? null : "File_NoRoom";
+        : FileTurn.IsFull(draft) ? "File_Enough"
+        : announced > Limit + Wrapping ? "File_TooBig" : null;
 
-    private async Task<UploadResult> StageAsync(Stream body, byte[] buffer, int got, Draft draft, CancellationToken cancel)
+    private async Task<UploadResult> StageAsync(Stream body, byte[] buffer, int got, Draft draft, StagingBudget.Room room, CancellationToken cancel)
     {
         var sniffer = new FileSniffer();
         var end = new PictureEnd();
-        await using var writer = vault.Stage(out var path);
+        await using var writer = staging.Create(draft.Nonce, out var path);
         for (; got > 0; got = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel))
         {
-            if (writer.Length + got > Limit)
+            if (writer.Length + got > Limit || !room.Take(got))
             {
                 await ReadOnAsync(body, buffer, cancel);
-                return Refused("File_TooBig");
+                return Refused(writer.Length + got > Limit ? "File_TooBig" : "File_NoRoom");
             }
 
             sniffer.Append(buffer.AsSpan(0, got));
@@ -65,9 +66,10 @@ internal sealed class FileIntake(Vault vault, StagingBudget budget)
         }
 
         await writer.CommitAsync(cancel);
-        vault.Settle(path, writer.Key.FileId);
-        budget.Count(draft.Nonce, writer.Length);
-        return new(new StagedFile(writer.Key.FileId, writer.Key.Key, detail.Kind, detail.Format, writer.Length), Fault: null);
+        var file = new StagedFile(writer.Key.FileId, writer.Key.Key, detail.Kind, detail.Format, writer.Length, draft.Nonce);
+        staging.Settle(path, file);
+        room.Keep();
+        return new(file, Fault: null);
     }
 
     private static async Task ReadOnAsync(Stream body, byte[] buffer, CancellationToken cancel)
@@ -79,8 +81,12 @@ internal sealed class FileIntake(Vault vault, StagingBudget budget)
         }
     }
 
-    private static UploadResult Refused(string sentence) =>
-        new(File: null, sentence == "File_TooBig" ? new("file", sentence, LimitMegabytes) : new("file", sentence));
+    private static UploadResult Refused(string sentence) => new(File: null, sentence switch
+    {
+        "File_TooBig" => new("file", sentence, LimitMegabytes),
+        "File_Enough" => new("file", sentence, FileTurn.Most),
+        _ => new("file", sentence),
+    });
 
     private static string? Sentence(FileDetail detail) => detail switch
     {

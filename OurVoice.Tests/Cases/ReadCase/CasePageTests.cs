@@ -47,7 +47,7 @@ public sealed class CasePageTests(Recordings recordings) : IClassFixture<Recordi
         await using var world = await DeskWorld.StartAsync();
         var officer = await world.ClientAsync(await world.JoinAsync("សុខ សុភា", OfficeKind.CommuneAdministration));
         var stranger = await world.ClientAsync(await world.JoinAsync("លី សុវណ្ណ", OfficeKind.DistrictOmbudsman));
-        var id = await world.SendAsync(voice: recordings.Read("voice.m4a"));
+        var id = await world.SendAsync(files: recordings.Read("voice.m4a"));
         var html = await officer.GetStringAsync($"/desk/cases/{id}");
         var address = html.Split("<audio", 2)[1].Split("src=\"", 2)[1].Split('"')[0];
         Assert.StartsWith($"/desk/cases/{id}/files/", address, StringComparison.Ordinal);

@@ -136,8 +136,10 @@ public sealed class UploadTests
         using var citizen = await BadInputTests.AtStoryAsync(host);
         await citizen.PressAsync("files");
         await citizen.AttachAsync(Voice, "voice.mp3");
-        var staged = Guid.ParseExact(Path.GetFileName(Assert.Single(Files(host, "staging"))), "N");
-        Assert.True(host.Services.GetRequiredService<Vault>().Keep(staged));
+        var path = Assert.Single(Files(host, "staging"));
+        var (staged, draft) = (Guid.ParseExact(Path.GetFileName(path), "N"), Guid.ParseExact(Path.GetFileName(Path.GetDirectoryName(path)!), "N"));
+        Assert.True(host.Services.GetRequiredService<Vault>().Keep(new(staged, [], FileKind.Audio, FileFormat.Mp3, Voice.Length, draft)));
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(host.Folder, "data", "staging")));
         await host.SweepAsync<SweepFiles>();
         Assert.Single(Files(host, "files"));
 
@@ -181,7 +183,7 @@ public sealed class UploadTests
         return await citizen.PressAsync("files");
     }
 
-    private static string[] Files(TestHost host, string folder) => Directory.GetFiles(Path.Combine(host.Folder, "data", folder));
+    private static string[] Files(TestHost host, string folder) => Directory.GetFiles(Path.Combine(host.Folder, "data", folder), "*", SearchOption.AllDirectories);
 
     private static async Task<byte[]> KeptAsync(TestHost host, Guid id)
     {

@@ -3,7 +3,7 @@ namespace OurVoice.Contracts.Host;
 /// <summary>Why a file could not be cleaned.</summary>
 public enum CleaningFailure
 {
-    /// <summary>Cut off, damaged, or without any sound. Trying again does not help.</summary>
+    /// <summary>Cut off, damaged, locked, or without anything to hear or see. Trying again does not help.</summary>
     NotDecodable = 1,
 
     /// <summary>The recording plays longer than the limit (two hours). Trying again does not help.</summary>
@@ -23,15 +23,23 @@ public enum CleaningFailure
 }
 
 /// <summary>The clean copy of one file, or the reason why there is none.</summary>
-/// <param name="Content">The clean bytes, held in memory only; empty on failure. The caller seals them.</param>
-/// <param name="ContentType">A fixed media type a browser can be sent, as <c>audio/mp4</c> or <c>audio/ogg</c>; empty on failure.</param>
-/// <param name="Duration">Playing time; zero on failure.</param>
+/// <param name="Pages">The clean bytes, held in memory only: one recording, one picture, or a picture of each page; empty on failure. The caller seals them.</param>
+/// <param name="ContentType">A fixed media type a browser can be sent, as <c>audio/mp4</c>, <c>audio/ogg</c> or <c>image/jpeg</c>; empty on failure.</param>
 /// <param name="Failure">Null if the file is clean.</param>
-public sealed record CleanedMedia(byte[] Content, string ContentType, TimeSpan Duration, CleaningFailure? Failure)
+public sealed record CleanedMedia(IReadOnlyList<byte[]> Pages, string ContentType, CleaningFailure? Failure)
 {
-    /// <summary>True if <see cref="Content"/> may be shown to an officer.</summary>
+    /// <summary>Playing time of a recording; zero otherwise.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>How many pages the document has; more than <see cref="Pages"/> when it is longer than the limit.</summary>
+    public int PagesInOriginal { get; init; } = Pages.Count;
+
+    /// <summary>True if <see cref="Pages"/> may be shown to an officer.</summary>
     public bool IsClean => Failure is null;
 
+    /// <summary>The only or first page; empty on failure.</summary>
+    public byte[] Content => Pages.Count > 0 ? Pages[0] : [];
+
     /// <summary>A result without content.</summary>
-    public static CleanedMedia Failed(CleaningFailure failure) => new([], "", TimeSpan.Zero, failure);
+    public static CleanedMedia Failed(CleaningFailure failure) => new([], "", failure);
 }

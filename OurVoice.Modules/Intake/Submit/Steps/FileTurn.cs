@@ -1,32 +1,50 @@
 using OurVoice.Intake.Files;
+using OurVoice.Intake.Upload;
 
 namespace OurVoice.Intake.Submit.Steps;
 
 /// <summary>The side room where a recording or a file is added or taken away.</summary>
-internal sealed class FileTurn(Vault vault)
+internal sealed class FileTurn(Staging staging)
 {
-    /// <summary>One for now; five from the safety issue on.</summary>
-    public const int Most = 1;
+    /// <summary>With one case, those added later included.</summary>
+    public const int Most = 5;
 
     private const string Drop = "drop:";
 
-    public bool Handles(string go, Posted form) => form.Upload is not null || go.StartsWith(Drop, StringComparison.Ordinal);
+    /// <summary>How many more may be added.</summary>
+    public static int Left(Draft draft) => Math.Max(0, Most - draft.FilesBefore - draft.Files.Count);
+
+    public static bool IsFull(Draft draft) => Left(draft) == 0;
+
+    public static bool Handles(string go, UploadResult? upload) => upload is not null || go.StartsWith(Drop, StringComparison.Ordinal);
 
     /// <summary>The sentence to say, or null when all is well.</summary>
-    public Fault? Turn(Draft draft, string go, Posted form)
+    public Fault? Turn(Draft draft, string go, UploadResult? upload)
     {
-        if (form.Upload is { File: { } file })
-        {
-            draft.Files.Add(file);
-            return null;
-        }
-
-        if (form.Upload is { Fault: { } fault })
+        if (upload is { Fault: { } fault })
         {
             return fault;
         }
 
+        if (upload is { File: { } file })
+        {
+            return Add(draft, file);
+        }
+
         Remove(draft, go[Drop.Length..]);
+        return null;
+    }
+
+    // The same page sent twice at once may bring two files for the last place.
+    private Fault? Add(Draft draft, StagedFile file)
+    {
+        if (IsFull(draft))
+        {
+            staging.Delete(file);
+            return new("file", "File_Enough", Most);
+        }
+
+        draft.Files.Add(file);
         return null;
     }
 
@@ -35,7 +53,7 @@ internal sealed class FileTurn(Vault vault)
         if (draft.Files.Find(f => f.Id.ToString("N") == id) is { } file)
         {
             draft.Files.Remove(file);
-            vault.DeleteStaged(file.Id);
+            staging.Delete(file);
         }
     }
 }

@@ -37,6 +37,9 @@ internal sealed record Draft
 
     public List<StagedFile> Files { get; set; } = [];
 
+    /// <summary>Tracking page: how many files the case has already.</summary>
+    public int FilesBefore { get; set; }
+
     public string? When { get; set; }
 
     public string? Role { get; set; }

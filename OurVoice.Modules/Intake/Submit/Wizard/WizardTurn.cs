@@ -68,7 +68,7 @@ internal sealed partial class WizardTurn(
             "files" => Page(lang, Step.Files, draft),
             "kept" when draft.Id is not null => await KeptAsync(lang, draft, cancel),
             var go when go.StartsWith("to:", StringComparison.Ordinal) => To(lang, draft, go["to:".Length..]),
-            var go when step == Step.Files && files.Handles(go, form) => files.Turn(draft, go, form) is { } fault
+            var go when step == Step.Files && FileTurn.Handles(go, form.Upload) => files.Turn(draft, go, form.Upload) is { } fault
                 ? Page(lang, Step.Files, draft, [fault]) : Page(lang, Step.Files, draft),
             _ => await NextAsync(lang, draft, step, cancel),
         };
