@@ -8,7 +8,8 @@ internal static class KnownSettings
         "OurVoice:DataFolder", "OurVoice:Demo", "OurVoice:DemoCases", "OurVoice:Jobs",
         "OurVoice:Database:Provider", "OurVoice:Database:ConnectionString",
         "OurVoice:KeyStore:Provider", "OurVoice:KeyStore:ConnectionString", "OurVoice:Keys:Folder",
-        "OurVoice:Ti:Phone", "OurVoice:Ti:Address", "OurVoice:Ti:OutsideBody", "OurVoice:Staging:Megabytes",
+        "OurVoice:Ti:Phone", "OurVoice:Ti:Address", "OurVoice:Ti:OutsideBody",
+        "OurVoice:Staging:Megabytes", "OurVoice:Staging:KeepFreeMegabytes",
         Audit.AuditSettings.HeadFolderName,
     ];
 
@@ -22,14 +23,16 @@ internal static class KnownSettings
             throw new SettingWrong($"There is no setting {unknown}. The settings are {string.Join(", ", Names)}. Correct the name or remove it.");
         }
 
-        CheckStaging(configuration["OurVoice:Staging:Megabytes"]);
+        CheckMegabytes(configuration, "OurVoice:Staging:Megabytes", "how many megabytes citizens' files may take before they are sent", 2048);
+        CheckMegabytes(configuration, "OurVoice:Staging:KeepFreeMegabytes", "how many megabytes of the disk citizens' files leave free", 1024);
     }
 
-    private static void CheckStaging(string? megabytes)
+    private static void CheckMegabytes(IConfiguration configuration, string name, string meaning, int whenAbsent)
     {
+        var megabytes = configuration[name];
         if (!string.IsNullOrWhiteSpace(megabytes) && !uint.TryParse(megabytes, System.Globalization.CultureInfo.InvariantCulture, out _))
         {
-            throw new SettingWrong($"OurVoice:Staging:Megabytes is '{megabytes}'. It must be a whole number: how many megabytes citizens' files may take before they are sent. Correct it, or remove it for 2048.");
+            throw new SettingWrong($"{name} is '{megabytes}'. It must be a whole number: {meaning}. Correct it, or remove it for {whenAbsent}.");
         }
     }
 }

@@ -102,15 +102,6 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task A_full_staging_says_send_without_files_now()
-    {
-        await using var host = await IntakeHost.StartAsync(setting: ("OurVoice:Staging:Megabytes", "0"));
-        using var citizen = await AtFilesAsync(host.Phone());
-        await citizen.AttachAsync(Voice, "voice.mp3");
-        Assert.Contains("send without files now", Assert.Single(citizen.Faults()));
-    }
-
-    [Fact]
     public async Task A_removed_file_is_deleted_at_once_and_a_forgotten_one_by_the_sweep()
     {
         var time = FakeTime.At(2026, 3, 10, 9);
@@ -167,7 +158,34 @@ public sealed class UploadTests
         Assert.Empty(await host.SubmissionsAsync());
     }
 
-    private static async Task SendAsync(Visitor citizen)
+    [Fact]
+    public async Task Five_files_go_with_a_case_in_their_order_and_a_sixth_is_asked_to_take_the_place_of_one()
+    {
+        await using var host = await IntakeHost.StartAsync();
+        using var citizen = await BadInputTests.AtStoryAsync(host);
+        await citizen.PressAsync("files", ("story", "five"));
+        for (var file = 0; file < 5; file++)
+        {
+            Assert.NotEmpty(citizen.Page.QuerySelectorAll("input[type=file]"));
+            await citizen.AttachAsync([.. Voice, .. new byte[file]], "voice.mp3");
+        }
+
+        Assert.Empty(citizen.Page.QuerySelectorAll("input[type=file]"));
+        await citizen.PressAsync(citizen.Page.QuerySelectorAll("button[value^=drop]")[1].GetAttribute("value")!);
+        Assert.Equal(4, Files(host, "staging").Length);
+        await citizen.AttachAsync(Voice, "voice.mp3");
+        Assert.Empty(citizen.Faults());
+
+        await citizen.NextAsync();
+        await SendAsync(citizen);
+        var id = Assert.Single(await host.SubmissionsAsync()).Id;
+        var files = (await host.Services.GetRequiredService<ISubmissionReader>().ReadAsync(id, CancellationToken.None))!.Files;
+        Assert.Equal([0L, 2, 3, 4, 0], files.Select(f => f.Bytes - Voice.Length));
+        Assert.Equal([1, 2, 3, 4, 5], files.Select(f => f.Number));
+        Assert.Equal(5, Files(host, "files").Length);
+    }
+
+    internal static async Task SendAsync(Visitor citizen)
     {
         await citizen.NextAsync();
         await citizen.NextAsync();
@@ -175,7 +193,7 @@ public sealed class UploadTests
         await citizen.NextAsync();
     }
 
-    private static async Task<Visitor> AtFilesAsync(HttpClient phone)
+    internal static async Task<Visitor> AtFilesAsync(HttpClient phone)
     {
         var citizen = await new Visitor(phone).OpenAsync($"/en/submit/support?at={IntakeHost.Commune}");
         await citizen.NextAsync(("office", "none"));
@@ -183,7 +201,7 @@ public sealed class UploadTests
         return await citizen.PressAsync("files");
     }
 
-    private static string[] Files(TestHost host, string folder) => Directory.GetFiles(Path.Combine(host.Folder, "data", folder), "*", SearchOption.AllDirectories);
+    internal static string[] Files(TestHost host, string folder) => Directory.GetFiles(Path.Combine(host.Folder, "data", folder), "*", SearchOption.AllDirectories);
 
     private static async Task<byte[]> KeptAsync(TestHost host, Guid id)
     {

@@ -19,6 +19,8 @@ public sealed record Wizard
     /// <summary>Key of a sentence on top that is no reproach; null for none.</summary>
     internal string? Notice { get; init; }
 
+    internal Steps.FileRoom Room => new() { Draft = Draft, Sealed = Sealed, Fault = FaultOf("file") };
+
     internal Fault? FaultOf(string field) => Faults.FirstOrDefault(f => f.Field == field);
 
     /// <inheritdoc />
