@@ -9,6 +9,13 @@ public sealed partial class FilePage
 {
     private delegate Task<SeenFile?> Question(Guid caseId, Guid fileId, Actor actor, CancellationToken cancel);
 
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _left.Cancel();
+        _left.Dispose();
+    }
+
     private async Task<SeenFile?> AskAsync(Question ask) =>
         await Me.FindActorAsync(_left.Token) is { } actor ? await ask(Id, FileId, actor, _left.Token) : null;
 
