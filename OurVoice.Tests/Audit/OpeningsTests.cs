@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OurVoice.Cases.ReadCase;
+using OurVoice.Cases.ReadFile;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
 using OurVoice.Tests.Cases;
@@ -51,10 +52,10 @@ public sealed class OpeningsTests(Recordings recordings) : IClassFixture<Recordi
         await using var world = await DeskWorld.StartAsync();
         var officer = await world.JoinAsync("សុខ សុភា", OfficeKind.CommuneAdministration);
         var stranger = await world.JoinAsync("លី សុវណ្ណ", OfficeKind.DistrictOmbudsman);
-        var id = await world.SendAsync(voice: recordings.Read("voice.m4a"));
+        var id = await world.SendAsync(files: recordings.Read("voice.m4a"));
         var client = await world.ClientAsync(officer);
         var address = (await client.GetStringAsync($"/desk/cases/{id}")).Split("<audio", 2)[1].Split("src=\"", 2)[1].Split('"')[0];
-        var file = Guid.Parse(address.Split('/')[^1]);
+        var file = Guid.Parse(address.Split('/')[^2]);
         foreach (var _ in new[] { 1, 2, 3 })
         {
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(address)).StatusCode);
@@ -92,12 +93,12 @@ public sealed class OpeningsTests(Recordings recordings) : IClassFixture<Recordi
     {
         await using var world = await DeskWorld.StartAsync(also: services => services.Replace(ServiceDescriptor.Singleton<IAudit, Broken>()));
         var officer = await world.JoinAsync("សុខ សុភា", OfficeKind.CommuneAdministration);
-        var id = await world.SendAsync("canary-story", voice: recordings.Read("voice.m4a"));
+        var id = await world.SendAsync("canary-story", files: recordings.Read("voice.m4a"));
         var answer = await (await world.ClientAsync(officer)).GetAsync($"/desk/cases/{id}");
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.DoesNotContain("canary-story", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        var opening = world.Cases.Host.Services.GetRequiredService<OpenFile>();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => opening.ExecuteAsync(id, Guid.NewGuid(), world.Cases.As(officer), default));
+        var opening = world.Cases.Host.Services.GetRequiredService<FileDoor>();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => opening.OpenAsync(id, Guid.NewGuid(), 1, world.Cases.As(officer), default));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Intake;
 using OurVoice.Contracts.Places;
@@ -57,15 +58,44 @@ public sealed class FileContentTests(Pictures pictures) : IClassFixture<Pictures
             var toStranger = await SeenAsync(stranger, $"/desk/cases/{Guid.NewGuid()}/files/{Guid.NewGuid()}{tail}");
             Assert.Equal(toStranger, await SeenAsync(stranger, $"/desk/cases/{id}/files/{file}{tail}"));
             Assert.Equal(unknown, await SeenAsync(officer, $"/desk/cases/{id}/files/{foreign}{tail}"));
-            Assert.Equal(unknown, await SeenAsync(officer, $"/desk/cases/{id}/files/{file}{tail}?page=0"));
-            Assert.Equal(unknown, await SeenAsync(officer, $"/desk/cases/{id}/files/{file}{tail}?page=x"));
+            var noPage = await SeenAsync(officer, $"/desk/cases/{Guid.NewGuid()}/files/{file}{tail}?page=0");
+            Assert.Equal(noPage, await SeenAsync(officer, $"/desk/cases/{id}/files/{file}{tail}?page=0"));
+            Assert.Equal(HttpStatusCode.NotFound, (await SeenAsync(officer, $"/desk/cases/{id}/files/{file}{tail}?page=x")).Status);
         }
 
         await officer.GetAsync($"/desk/cases/{id}/files/{file}/content");
         var gone = await SeenAsync(officer, $"/desk/cases/{id}/files/{file}/content?page=2");
         Assert.Equal(HttpStatusCode.NotFound, gone.Status);
         await world.Cases.PublishAsync(new SubmissionWithdrawn(id, world.Cases.Citizen()));
-        Assert.Equal(gone, await SeenAsync(officer, $"/desk/cases/{id}/files/{file}/content"));
+        Assert.Equal(gone, await SeenAsync(officer, $"/desk/cases/{id}/files/{file}/content?page=2"));
+        Assert.Equal(HttpStatusCode.NotFound, (await SeenAsync(officer, $"/desk/cases/{id}/files/{file}/content")).Status);
+    }
+
+    [Fact]
+    public async Task An_opening_is_written_down_before_anything_is_decrypted_and_so_is_each_refusal()
+    {
+        var audit = new Ledger();
+        await using var world = await DeskWorld.StartAsync(also: s => s.Replace(ServiceDescriptor.Singleton<IAudit>(audit)));
+        var officer = await world.ClientAsync(await world.JoinAsync("សុខ សុភា", OfficeKind.CommuneAdministration));
+        var stranger = await world.ClientAsync(await world.JoinAsync("លី សុវណ្ណ", OfficeKind.DistrictOmbudsman));
+        var id = await world.SendAsync(files: pictures.Read("author.pdf"));
+        var (file, nowhere) = (await FileAsync(world, id, 1), Guid.NewGuid());
+        audit.Refuses = true;
+        Assert.Equal(HttpStatusCode.InternalServerError, (await officer.GetAsync($"/desk/cases/{id}/files/{file}/content")).StatusCode);
+        Assert.Single(Directory.GetFiles(Path.Combine(world.Cases.Host.Services.GetRequiredService<SiteSettings>().DataFolder, "files")));
+
+        audit.Refuses = false;
+        audit.Notes.Clear();
+        await officer.GetAsync($"/desk/cases/{id}/files/{file}");
+        await officer.GetAsync($"/desk/cases/{id}/files/{file}/content");
+        await officer.GetAsync($"/desk/cases/{id}/files/{file}/content?page=2");
+        await stranger.GetAsync($"/desk/cases/{id}/files/{file}");
+        await stranger.GetAsync($"/desk/cases/{id}/files/{file}/content");
+        await officer.GetAsync($"/desk/cases/{nowhere}/files/{file}/content");
+        Assert.Equal(
+            [(AuditAct.AttachmentOpened, id), (AuditAct.AttachmentDenied, id), (AuditAct.AttachmentDenied, id), (AuditAct.AttachmentDenied, nowhere)],
+            audit.Notes.Select(n => (n.Act, n.CaseId!.Value)));
+        Assert.All(audit.Notes, n => Assert.Equal(file, n.DetailId));
     }
 
     [Fact]
@@ -96,5 +126,18 @@ public sealed class FileContentTests(Pictures pictures) : IClassFixture<Pictures
             .Select(h => $"{h.Key}: {(h.Key == "Set-Cookie" ? "antiforgery" : string.Join(',', h.Value))}").Order(StringComparer.Ordinal);
         var body = Regex.Replace(await answer.Content.ReadAsStringAsync(), "<!--Blazor-Server-Component-State:[^>]*-->", "", RegexOptions.None, TimeSpan.FromSeconds(1));
         return (answer.StatusCode, string.Join('\n', headers), Regex.Replace(body, "[A-Za-z0-9+/_-]{40,}", "", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    private sealed class Ledger : IAudit
+    {
+        public List<AuditNote> Notes { get; } = [];
+
+        public bool Refuses { get; set; }
+
+        public Task NoteAsync(AuditNote note, CancellationToken cancel)
+        {
+            Notes.Add(note);
+            return Refuses ? throw new InvalidOperationException("no row") : Task.CompletedTask;
+        }
     }
 }
