@@ -42,24 +42,15 @@ internal sealed class Houses : IAsyncDisposable
 
     public async Task<(Guid Id, Guid File)> SendAsync(string story)
     {
-        var vault = Serving.Services.GetRequiredService<Vault>();
-        SealedFileKey key;
-        await using (var writer = vault.Stage(out var path))
-        {
-            await writer.WriteAsync(Voice, default);
-            await writer.CommitAsync(default);
-            key = writer.Key;
-            vault.Settle(path, key.FileId);
-        }
-
+        var file = await Serving.StageAsync(Voice, detail: new(FileKind.Audio, FileFormat.Mp3));
         var outgoing = Outgoings.Support() with
         {
             Words = new SubmissionWords { Story = story },
-            Files = [new StagedFile(key.FileId, key.Key, FileKind.Audio, FileFormat.Mp3, Voice.Length)],
+            Files = [file],
         };
         var sent = await Serving.Services.GetRequiredService<Sending>().SendAsync(Actor.Citizen(Time, Lang.Km), outgoing, default);
         Assert.Equal(SendOutcome.Received, sent);
-        return (outgoing.Id, key.FileId);
+        return (outgoing.Id, file.Id);
     }
 
     /// <summary>As retention does it: marked, then the sweep deletes the key.</summary>

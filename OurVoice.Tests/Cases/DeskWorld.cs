@@ -9,11 +9,11 @@ using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Intake;
 using OurVoice.Contracts.Places;
-using OurVoice.Intake.Files;
 using OurVoice.Intake.Receipt;
 using OurVoice.Intake.Submissions;
 using OurVoice.Intake.Submit;
 using OurVoice.Tests.Hosting;
+using OurVoice.Tests.Intake;
 using OurVoice.Tests.Journeys;
 
 namespace OurVoice.Tests.Cases;
@@ -57,7 +57,7 @@ internal sealed class DeskWorld : IAsyncDisposable
         var outgoing = new Outgoing(Guid.NewGuid(), ReceiptCode.New(), Side.Government, route, Confidential: kind == CaseKind.Complaint)
         {
             Words = (words ?? new SubmissionWords { HappenedWhen = "ខែមុន", ExtraMoney = ExtraMoney.NotSure }) with { Story = story },
-            Files = await StageAllAsync(files),
+            Files = await Cases.Host.StageAllAsync(files),
         };
         Assert.Equal(SendOutcome.Received, await sending.SendAsync(Cases.Citizen(), outgoing, default));
         return outgoing.Id;
@@ -93,28 +93,4 @@ internal sealed class DeskWorld : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Cases.DisposeAsync();
-
-    private async Task<List<StagedFile>> StageAllAsync(byte[][] files)
-    {
-        List<StagedFile> staged = [];
-        foreach (var file in files)
-        {
-            staged.Add(await StageAsync(file));
-        }
-
-        return staged;
-    }
-
-    private async Task<StagedFile> StageAsync(byte[] content)
-    {
-        var staging = Cases.Host.Services.GetRequiredService<Staging>();
-        var draft = Guid.NewGuid();
-        await using var writer = staging.Create(draft, out var path);
-        await writer.WriteAsync(content, default);
-        await writer.CommitAsync(default);
-        var detail = FileTypes.Detect(content);
-        var file = new StagedFile(writer.Key.FileId, writer.Key.Key, detail.Kind, detail.Format, content.Length, draft);
-        staging.Settle(path, file);
-        return file;
-    }
 }

@@ -37,7 +37,7 @@ public sealed class PictureCleaningTests(Pictures pictures) : IClassFixture<Pict
         foreach (var page in clean.Pages)
         {
             AssertNoCanary(page);
-            Assert.Empty((await TagsAsync(page)).Where(t => !Harmless.Contains(t) && !t.StartsWith("ExifTool:", StringComparison.Ordinal) && !t.StartsWith("System:", StringComparison.Ordinal)));
+            Assert.All(await TagsAsync(page), t => Assert.True(Harmless.Contains(t) || t.Split(':')[0] is "ExifTool" or "System", t));
             Assert.Equal("", await Tool.RunAsync("ffmpeg", "-nostdin", "-v", "error", "-i", await KeepAsync(page), "-f", "null", "-"));
         }
 

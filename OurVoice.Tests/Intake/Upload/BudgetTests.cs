@@ -107,12 +107,5 @@ public sealed class BudgetTests
         new Staging(host.Services.GetRequiredService<SiteSettings>(), host.Services.GetRequiredService<ISealedFiles>(), time),
         new ConfigurationBuilder().AddInMemoryCollection([new("OurVoice:Staging:Megabytes", $"{megabytes}"), new("OurVoice:Staging:KeepFreeMegabytes", "0")]).Build(), time);
 
-    private static async Task FillAsync(TestHost host, Guid draft, int bytes)
-    {
-        var staging = host.Services.GetRequiredService<Staging>();
-        await using var writer = staging.Create(draft, out var path);
-        await writer.WriteAsync(new byte[bytes], default);
-        await writer.CommitAsync(default);
-        staging.Settle(path, new(writer.Key.FileId, writer.Key.Key, FileKind.Audio, FileFormat.Mp3, bytes, draft));
-    }
+    private static Task FillAsync(TestHost host, Guid draft, int bytes) => host.StageAsync(new byte[bytes], draft, new(FileKind.Audio, FileFormat.Mp3));
 }
