@@ -759,7 +759,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MessageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActId = table.Column<Guid>(type: "uuid", nullable: true),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Kind = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
                     Format = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
@@ -768,6 +768,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     CleanId = table.Column<Guid>(type: "uuid", nullable: true),
                     CleanKey = table.Column<byte[]>(type: "bytea", nullable: true),
                     CleanType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CleanPages = table.Column<int>(type: "integer", nullable: false),
+                    PagesInOriginal = table.Column<int>(type: "integer", nullable: false),
+                    Timeouts = table.Column<int>(type: "integer", nullable: false),
                     CleanFailure = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },

@@ -891,6 +891,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
@@ -904,6 +907,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<byte[]>("CleanKey")
                         .HasColumnType("bytea")
                         .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<int>("CleanPages")
+                        .HasColumnType("integer");
 
                     b.Property<string>("CleanType")
                         .HasMaxLength(40)
@@ -925,14 +931,17 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .HasMaxLength(19)
                         .HasColumnType("character varying(19)");
 
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("uuid");
-
                     b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PagesInOriginal")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("SubmissionId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Timeouts")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -758,7 +758,7 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Number = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
                     Format = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
@@ -767,6 +767,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     CleanId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CleanKey = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     CleanType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CleanPages = table.Column<int>(type: "int", nullable: false),
+                    PagesInOriginal = table.Column<int>(type: "int", nullable: false),
+                    Timeouts = table.Column<int>(type: "int", nullable: false),
                     CleanFailure = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },

@@ -918,6 +918,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
@@ -931,6 +934,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<byte[]>("CleanKey")
                         .HasColumnType("varbinary(max)")
                         .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<int>("CleanPages")
+                        .HasColumnType("int");
 
                     b.Property<string>("CleanType")
                         .HasMaxLength(40)
@@ -953,14 +959,17 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .HasMaxLength(19)
                         .HasColumnType("nvarchar(19)");
 
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PagesInOriginal")
                         .HasColumnType("int");
 
                     b.Property<Guid>("SubmissionId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Timeouts")
+                        .HasColumnType("int");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -887,6 +887,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
@@ -900,6 +903,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<byte[]>("CleanKey")
                         .HasColumnType("BLOB")
                         .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<int>("CleanPages")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("CleanType")
                         .HasMaxLength(40)
@@ -921,14 +927,17 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasMaxLength(19)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PagesInOriginal")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SubmissionId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Timeouts")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

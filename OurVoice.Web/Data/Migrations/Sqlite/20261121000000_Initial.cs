@@ -758,7 +758,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
                     Format = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
@@ -767,6 +767,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     CleanId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CleanKey = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CleanType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CleanPages = table.Column<int>(type: "INTEGER", nullable: false),
+                    PagesInOriginal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Timeouts = table.Column<int>(type: "INTEGER", nullable: false),
                     CleanFailure = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -884,6 +884,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
@@ -897,6 +900,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<byte[]>("CleanKey")
                         .HasColumnType("BLOB")
                         .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<int>("CleanPages")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("CleanType")
                         .HasMaxLength(40)
@@ -918,14 +924,17 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasMaxLength(19)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PagesInOriginal")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SubmissionId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Timeouts")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
