@@ -21,11 +21,13 @@ using OurVoice.Cases.Exclude;
 using OurVoice.Cases.FollowUp;
 using OurVoice.Cases.HandToTi;
 using OurVoice.Cases.KeySides;
+using OurVoice.Cases.IdentityWeeks;
 using OurVoice.Cases.Ladder;
 using OurVoice.Cases.MoveUp;
 using OurVoice.Cases.NameLater;
 using OurVoice.Cases.Note;
 using OurVoice.Cases.Open;
+using OurVoice.Cases.OpenIdentity;
 using OurVoice.Cases.PolicyStore;
 using OurVoice.Cases.Presence;
 using OurVoice.Cases.ReadCase;
@@ -76,6 +78,7 @@ public static class CasesModule
         .AddSingleton<IStartupSeed, CasesSeed>()
         .AddSweep<SweepDueCases>()
         .AddSweep<SweepKeySides>()
+        .AddIdentities()
         .AddSingleton<IDemoStep, DemoMembers>()
         .AddSingleton<DemoPlayer>()
         .AddSingleton<IDemoStep, DemoWork>()
@@ -104,6 +107,15 @@ public static class CasesModule
         .AddScoped<GiveToTi>()
         .AddAction<NameOnCase>()
         .AddAction<DeclareConflict>();
+
+    private static IServiceCollection AddIdentities(this IServiceCollection services) => services
+        .AddScoped<IdentityRule>()
+        .AddSingleton<IdentityDoor>()
+        .AddAction<NoteIdentityOpening>()
+        .AddSingleton<OpenedWeeks>()
+        .AddAction<TellWeek>()
+        .AddSweep<SweepIdentityWeeks>()
+        .AddDeskLink(new("Identities_Link", typeof(CasesText), "/desk/identities", 45, HeadOfTi.Is));
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddDeskLink(new("Worklist_Title", typeof(CasesText), WorklistFilter.Path, 10, who => who.WorksCases))

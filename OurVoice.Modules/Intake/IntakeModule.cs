@@ -39,6 +39,7 @@ public static class IntakeModule
         .AddErasing()
         .AddSingleton<IDemoStep, DemoSubmissions>()
         .AddSingleton<ISubmissionReader, SubmissionReader>()
+        .AddSingleton<IIdentityReader, IdentityReader>()
         .AddSingleton<ICitizenContacts, CitizenContacts>();
 
     /// <summary>Maps the upload endpoint.</summary>

@@ -5,6 +5,7 @@ using OurVoice.Cases.Access;
 using OurVoice.Cases.Assess;
 using OurVoice.Cases.Desk;
 using OurVoice.Cases.Ladder;
+using OurVoice.Cases.OpenIdentity;
 using OurVoice.Cases.Referral;
 using OurVoice.Cases.Timeline;
 using OurVoice.Contracts.Cases;
@@ -71,6 +72,7 @@ internal sealed class TimelineReader(IOffices offices, IStringLocalizer<CasesTex
             EntryKind.ConsentAsked or EntryKind.ConsentRecorded or EntryKind.ConsentGiven or EntryKind.ConsentRefused => Bodies.Find(entry.Detail)?.Name(Language),
             EntryKind.Assessed when Enum.TryParse<Urgency>(entry.Detail, out var urgency) => Text["Urgency_" + urgency],
             EntryKind.Closed when Enum.TryParse<CaseOutcome>(entry.Detail, out var outcome) => Text["CaseOutcome_" + outcome],
+            EntryKind.IdentityOpened when Enum.TryParse<IdentityReason>(entry.Detail, out var why) => Text["IdentityReason_" + why],
             EntryKind.Climbed when Enum.TryParse<MoveReason>(entry.Detail, out var reason) => Text["MoveReason_" + reason],
             _ => null,
         };

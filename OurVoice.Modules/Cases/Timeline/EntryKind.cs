@@ -77,4 +77,7 @@ internal enum EntryKind
 
     /// <summary>Refused, or taken back.</summary>
     ConsentRefused,
+
+    /// <summary>Somebody of the office opened the citizen's identity; the detail is the reason.</summary>
+    IdentityOpened,
 }

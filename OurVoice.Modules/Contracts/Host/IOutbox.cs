@@ -40,6 +40,9 @@ public static class Templates
 
     /// <summary>To a citizen who asked for it: there is news. Says nothing of a case.</summary>
     public const string CitizenNews = nameof(CitizenNews);
+
+    /// <summary>To the head of Transparency International: the list of last week's openings of identities is there.</summary>
+    public const string IdentityWeek = nameof(IdentityWeek);
 }
 
 /// <summary>Adds notices to the outbox inside the running action's transaction.</summary>
