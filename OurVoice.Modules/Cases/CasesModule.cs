@@ -6,9 +6,11 @@ using OurVoice.Cases.Accept;
 using OurVoice.Cases.Acknowledge;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.AddMembership;
+using OurVoice.Cases.AnswerStatement;
 using OurVoice.Cases.Ask;
 using OurVoice.Cases.AskFee;
 using OurVoice.Cases.Assess;
+using OurVoice.Cases.AskStatement;
 using OurVoice.Cases.Assign;
 using OurVoice.Cases.Claim;
 using OurVoice.Cases.CitizenActs;
@@ -23,6 +25,7 @@ using OurVoice.Cases.HandToTi;
 using OurVoice.Cases.KeySides;
 using OurVoice.Cases.IdentityWeeks;
 using OurVoice.Cases.Ladder;
+using OurVoice.Cases.Mandate;
 using OurVoice.Cases.MoveUp;
 using OurVoice.Cases.NameLater;
 using OurVoice.Cases.Note;
@@ -32,6 +35,7 @@ using OurVoice.Cases.PolicyStore;
 using OurVoice.Cases.Presence;
 using OurVoice.Cases.ReadCase;
 using OurVoice.Cases.ReadFile;
+using OurVoice.Cases.ReadStatement;
 using OurVoice.Cases.Recuse;
 using OurVoice.Cases.Refer;
 using OurVoice.Cases.Reopen;
@@ -39,6 +43,7 @@ using OurVoice.Cases.Reply;
 using OurVoice.Cases.Routing;
 using OurVoice.Cases.SaveDraft;
 using OurVoice.Cases.Staffing;
+using OurVoice.Cases.Statements;
 using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timing;
 using OurVoice.Cases.Tracking;
@@ -71,6 +76,7 @@ public static class CasesModule
         .AddScoped<UseConsent>()
         .AddRouting()
         .AddExclusion()
+        .AddStatements()
         .AddSingleton<ICaseTracking, CaseTracking>()
         .AddSingleton<IDeskMemberships, DeskMemberships>()
         .AddSingleton<ICaseExclusions, CaseExclusions>()
@@ -116,6 +122,16 @@ public static class CasesModule
         .AddAction<TellWeek>()
         .AddSweep<SweepIdentityWeeks>()
         .AddDeskLink(new("Identities_Link", typeof(CasesText), "/desk/identities", 45, HeadOfTi.Is));
+    private static IServiceCollection AddStatements(this IServiceCollection services) => services
+        .AddDeskLink(new("Statements_Title", typeof(CasesText), "/desk/statements", 15, who => who is { WorksCases: true, Side: Side.Government }))
+        .AddSingleton<StatementReader>()
+        .AddSingleton<StatementDesk>()
+        .AddScoped<WhomToAsk>()
+        .AddScoped<TellAsked>()
+        .AddScoped<StatementConsent>()
+        .AddAction<DecideMandate>()
+        .AddAction<AskForStatement>()
+        .AddAction<AnswerForStatement>();
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddDeskLink(new("Worklist_Title", typeof(CasesText), WorklistFilter.Path, 10, who => who.WorksCases))

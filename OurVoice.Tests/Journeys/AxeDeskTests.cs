@@ -120,6 +120,15 @@ public sealed class AxeDeskTests(BrowserFixture browser, SiteFixture site) : ICl
             await page.GotoAsync("/desk/cases" + query);
             await look.AtAsync(page, "/desk/cases", state);
         }
+
+        foreach (var (query, state) in new[] { ("", "empty"), ("?part=answered", "nothing answered") })
+        {
+            await page.GotoAsync("/desk/statements" + query);
+            await look.AtAsync(page, "/desk/statements", state);
+        }
+
+        await page.GotoAsync($"/desk/statements/{Guid.NewGuid()}");
+        await look.AtAsync(page, "/desk/statements/{Id:guid}", "unknown");
     }
 
     private static Task EnterAsync(IPage page, string code) => Officer.FillAndSendAsync(page, "#code", code);

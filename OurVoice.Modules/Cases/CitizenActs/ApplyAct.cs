@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.Ladder;
 using OurVoice.Cases.MoveUp;
+using OurVoice.Cases.Statements;
 using OurVoice.Cases.Timeline;
 using OurVoice.Cases.Timing;
 using OurVoice.Contracts.Cases;
@@ -11,7 +12,7 @@ using OurVoice.Contracts.Host;
 namespace OurVoice.Cases.CitizenActs;
 
 /// <summary>What an act of the citizen does to the case, once it counts.</summary>
-internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, MoveUpOneLevel moveUp, IMediator mediator)
+internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, MoveUpOneLevel moveUp, StatementConsent consent, IMediator mediator)
 {
     /// <param name="held">The case.</param>
     /// <param name="entry">What the citizen did.</param>
@@ -32,6 +33,9 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
             case EntryKind.CitizenNamed:
                 // Whoever was named has been excluded at once; here the office that holds the case learns of it.
                 await timer.RefreshAsync(held.Case, held.Holder, cancel);
+                break;
+            case EntryKind.StatementAgreed or EntryKind.StatementRefused:
+                await consent.ApplyAsync(held, entry, names, actor, cancel);
                 break;
             case EntryKind.CitizenWrote:
                 await GoOnAsync(held, entry.At, cancel);

@@ -12,7 +12,7 @@ namespace OurVoice.Cases.Exclude;
 /// <summary>No government account may have the case: it becomes Transparency International's, once and for good.</summary>
 internal sealed class GiveToTi(OurVoiceDb db, CaseWork work, CaseTimer timer)
 {
-    public async Task RunAsync(HeldCase held, HandOver over, Actor actor, CancellationToken cancel)
+    public async Task RunAsync(HeldCase held, Handing over, Actor actor, CancellationToken cancel)
     {
         var (on, isAtRest) = (held.Case, held.Case.State is CaseState.Closed or CaseState.Withdrawn);
         foreach (var part in await db.Set<CaseOffice>().Where(o => o.CaseId == on.Id && o.To == null).ToListAsync(cancel))

@@ -47,7 +47,7 @@ internal sealed class MoveAside(
         var from = actor.Kind == ActorKind.Citizen
             ? await release.AtAsync(above?.Id ?? OfficeIds.TransparencyInternational, held.Case.Confidential, actor.At, cancel)
             : actor.At;
-        var over = new HandOver(left, from < held.Case.ListedFrom ? held.Case.ListedFrom : from);
+        var over = new Handing(left, from < held.Case.ListedFrom ? held.Case.ListedFrom : from);
         if (above is null)
         {
             await giveToTi.RunAsync(held, over, actor, cancel);

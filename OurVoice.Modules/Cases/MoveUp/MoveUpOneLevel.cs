@@ -18,7 +18,7 @@ internal sealed record Cause(MoveReason Reason, DateTime At, IReadOnlyList<Unlog
 
 /// <param name="Left">UTC; until when the office below had it. Never ahead.</param>
 /// <param name="From">UTC; from when the office above has it.</param>
-internal sealed record HandOver(DateTime Left, DateTime From);
+internal sealed record Handing(DateTime Left, DateTime From);
 
 /// <summary>
 /// Puts a case one level up with its whole history: level, move, offices, clock, entry, event and notices in one transaction
@@ -32,12 +32,12 @@ internal sealed class MoveUpOneLevel(
     {
         var known = await conflicts.OfAsync(held.Case.Id, cause.Names, cancel);
         return await router.NextAsync(db, held.Case, held.Holder.OfficeId, known, actor.At, cancel) is { } above
-            ? await ToAsync(held, above, cause, new HandOver(actor.At, actor.At), actor, cancel)
+            ? await ToAsync(held, above, cause, new Handing(actor.At, actor.At), actor, cancel)
             : null;
     }
 
     /// <summary>As the other, to an office that the caller has found. A case at rest changes hands and nothing else.</summary>
-    public async Task<HeldCase> ToAsync(HeldCase held, OfficeInfo above, Cause cause, HandOver over, Actor actor, CancellationToken cancel)
+    public async Task<HeldCase> ToAsync(HeldCase held, OfficeInfo above, Cause cause, Handing over, Actor actor, CancellationToken cancel)
     {
         var (on, from, isAtRest) = (held.Case, held.Holder.OfficeId, IsAtRest(held.Case, cause));
         var holder = Hand(held, above.Id, cause, over);
@@ -62,7 +62,7 @@ internal sealed class MoveUpOneLevel(
 
     private static bool IsAtRest(Case on, Cause cause) => cause.Reason == MoveReason.Conflict && on.State is (CaseState.Closed or CaseState.Withdrawn);
 
-    private async Task ClimbClockAsync(Case on, Guid officeId, Cause cause, HandOver over, CancellationToken cancel)
+    private async Task ClimbClockAsync(Case on, Guid officeId, Cause cause, Handing over, CancellationToken cancel)
     {
         var last = await timer.LastAsync(on.Id, cancel);
         if (IsAtRest(on, cause))
@@ -88,7 +88,7 @@ internal sealed class MoveUpOneLevel(
         (on.Outcome, on.ClosedOn) = (null, null);
     }
 
-    private CaseOffice Hand(HeldCase held, Guid aboveId, Cause cause, HandOver over)
+    private CaseOffice Hand(HeldCase held, Guid aboveId, Cause cause, Handing over)
     {
         (held.Holder.To, held.Case.AssignedTo) = (over.Left, null);
         if (cause.Reason == MoveReason.Overdue)
@@ -110,7 +110,7 @@ internal sealed class MoveUpOneLevel(
         return holder;
     }
 
-    private static Move MoveOf(Case on, Cause cause, HandOver over, Guid recipient) => new()
+    private static Move MoveOf(Case on, Cause cause, Handing over, Guid recipient) => new()
     {
         CaseId = on.Id,
         Cycle = on.Cycle,

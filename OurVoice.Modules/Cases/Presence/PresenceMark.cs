@@ -21,6 +21,8 @@ internal enum CaseField
     RecordConsent,
     FollowUp,
     HandOver,
+    Statement,
+    Mandate,
 }
 
 /// <summary>Somebody has the case open; stale after a minute.</summary>

@@ -64,6 +64,19 @@ internal sealed record CaseFile
     /// <summary>The office that holds it, or the late one that reads.</summary>
     public required string Office { get; init; }
 
+    public required Guid OfficeId { get; init; }
+
+    public Guid? TargetOfficeId { get; init; }
+
+    /// <summary>False for TI, which asks no office of the government.</summary>
+    public bool AsksStatements { get; init; }
+
+    /// <summary>An ombudsman's office that has not yet said that the case is within its mandate.</summary>
+    public bool MandateIsOpen { get; init; }
+
+    /// <summary>For the holder: offices that may not learn of the case.</summary>
+    public IReadOnlySet<Guid> ExcludedOffices { get; init; } = new HashSet<Guid>();
+
     /// <summary>The office asked or complained about; null for "not sure".</summary>
     public string? TargetOffice { get; init; }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Access;
 using OurVoice.Cases.Consents;
 using OurVoice.Cases.Desk;
+using OurVoice.Cases.Mandate;
 using OurVoice.Cases.Presence;
 using OurVoice.Cases.ReadFile;
 using OurVoice.Cases.Referral;
@@ -111,6 +112,9 @@ internal sealed class CaseFileReader(
             ReceivedOn = on.ReceivedOn,
             DueAt = seat.DueAt == CaseOffice.NothingDue ? null : seat.DueAt,
             PlaceCode = on.PlaceCode,
+            OfficeId = seat.OfficeId,
+            TargetOfficeId = on.TargetOfficeId,
+            AsksStatements = on.Side == Side.Government,
             Place = actor.Language.Pick(on.PlaceNameKm, on.PlaceNameEn),
             Office = Name(seat.OfficeId) ?? "",
             TargetOffice = Name(on.TargetOfficeId),
@@ -147,6 +151,10 @@ internal sealed class CaseFileReader(
             IsAccepted = await DoneAsync(db, on, EntryKind.Accepted, cancel),
             Consents = await ConsentsAsync(db, on, key, actor, cancel),
             Holidays = await dues.HolidaysAsync(owed, actor.Language, cancel),
+            MandateIsOpen = DecideMandate.IsOmbudsman((await offices.FindAsync(seat.OfficeId, cancel))?.Kind)
+                && !await db.Set<Entry>().AnyAsync(
+                    e => e.CaseId == on.Id && e.Kind == EntryKind.MandateAccepted && e.OfficeId == seat.OfficeId && e.Cycle == on.Cycle, cancel),
+            ExcludedOffices = await db.Set<CaseExcluded>().Where(x => x.CaseId == on.Id && x.OfficeId != Guid.Empty).Select(x => x.OfficeId).ToHashSetAsync(cancel),
             Colleagues = file.IsHead ? await ColleaguesAsync(db, on, seat.OfficeId, actor, cancel) : [],
         };
     }

@@ -7,6 +7,7 @@ using OurVoice.Cases.Desk;
 using OurVoice.Cases.Ladder;
 using OurVoice.Cases.OpenIdentity;
 using OurVoice.Cases.Referral;
+using OurVoice.Cases.Statements;
 using OurVoice.Cases.Timeline;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
@@ -29,7 +30,8 @@ internal sealed class TimelineReader(IOffices offices, IStringLocalizer<CasesTex
     {
         var entries = await db.ReadableEntries(on.Id, reader.AccountId!.Value, reader.At).AsNoTracking().OrderBy(e => e.Sequence).ToListAsync(cancel);
         var language = reader.Language;
-        var opener = new Opener(on, key, language, await PeopleAsync(db, entries, language, cancel), await OfficesAsync(entries, language, cancel),
+        var statements = await StatementsAsync(db, on.Id, cancel);
+        var opener = new Opener(on, key, language, await PeopleAsync(db, entries, language, cancel), await OfficesAsync(entries, statements, language, cancel), statements,
             content?.Messages.ToDictionary(m => m.Id, m => m.Words) ?? [], text);
         return [.. entries.Select(opener.Open)];
     }
@@ -40,13 +42,19 @@ internal sealed class TimelineReader(IOffices offices, IStringLocalizer<CasesTex
         return await db.Set<Account>().AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.NameFor(language), cancel);
     }
 
-    private async Task<Dictionary<Guid, string>> OfficesAsync(List<Entry> entries, Lang language, CancellationToken cancel) =>
-        (await offices.FindAllAsync(entries.Select(e => e.OfficeId).OfType<Guid>().ToHashSet(), cancel))
+    private static Task<Dictionary<string, Statement>> StatementsAsync(OurVoiceDb db, Guid caseId, CancellationToken cancel) =>
+        db.Set<Statement>().AsNoTracking()
+            .Where(s => db.Set<CaseStatement>().Any(l => l.CaseId == caseId && l.StatementId == s.Id))
+            .ToDictionaryAsync(s => s.Id.ToString("N"), StringComparer.Ordinal, cancel);
+
+    private async Task<Dictionary<Guid, string>> OfficesAsync(
+        List<Entry> entries, Dictionary<string, Statement> statements, Lang language, CancellationToken cancel) =>
+        (await offices.FindAllAsync(entries.Select(e => e.OfficeId).OfType<Guid>().Concat(statements.Values.Select(s => s.OfficeId)).ToHashSet(), cancel))
             .ToDictionary(o => o.Id, o => language.Pick(o.NameKm, o.NameEn));
 
     private sealed record Opener(
         Case On, CaseKey? Key, Lang Language, Dictionary<Guid, string> People, Dictionary<Guid, string> Offices,
-        Dictionary<Guid, string> Messages, IStringLocalizer<CasesText> Text)
+        Dictionary<string, Statement> Statements, Dictionary<Guid, string> Messages, IStringLocalizer<CasesText> Text)
     {
         public TimelineItem Open(Entry entry)
         {
@@ -67,6 +75,8 @@ internal sealed class TimelineReader(IOffices offices, IStringLocalizer<CasesTex
         private string? Extra(Entry entry) => entry.Kind switch
         {
             EntryKind.FeeAsked when long.TryParse(entry.Detail, NumberStyles.None, CultureInfo.InvariantCulture, out var riel) => Formats.Riel(riel, Language),
+            EntryKind.StatementAsked when Statements.GetValueOrDefault(entry.Detail ?? "") is { } asked =>
+                $"{Offices.GetValueOrDefault(asked.OfficeId)} ({Text["StatementState_" + asked.State]})",
             EntryKind.Assigned => Guid.TryParse(entry.Detail, out var to) ? People.GetValueOrDefault(to) : Text["AssignedTo_Queue"],
             EntryKind.Referred => NamedBody.Of(entry.Detail, entry.Detail == Bodies.Other ? On.ReferredToName : null, On.Id, Key, Language),
             EntryKind.ConsentAsked or EntryKind.ConsentRecorded or EntryKind.ConsentGiven or EntryKind.ConsentRefused => Bodies.Find(entry.Detail)?.Name(Language),

@@ -13,6 +13,9 @@ public enum Verb
     /// <summary>Give it to a member.</summary>
     Assign,
 
+    /// <summary>An ombudsman's office: ours, not ours, more information needed.</summary>
+    Mandate,
+
     /// <summary>Tell the citizen that the office has it.</summary>
     Acknowledge,
 
@@ -58,6 +61,9 @@ public enum Verb
     /// <summary>Take up again.</summary>
     Reopen,
 
+    /// <summary>Ask another office for a statement.</summary>
+    Statement,
+
     /// <summary>Name somebody else whom it is about.</summary>
     NameLater,
 
@@ -89,6 +95,8 @@ internal static class Verbs
             Verb.Refer => file.Side != Side.Ti || file.Consents.Any(c => c.State == ConsentState.Given),
             Verb.HandOver => file is { Side: Side.Government, Kind: CaseKind.Complaint },
             Verb.Fee => file is { Kind: CaseKind.Information, FeeAskedRiel: null },
+            Verb.Mandate => file.MandateIsOpen,
+            Verb.Statement => file.AsksStatements,
             Verb.Reopen => false,
             _ => true,
         },

@@ -80,4 +80,18 @@ internal enum EntryKind
 
     /// <summary>Somebody of the office opened the citizen's identity; the detail is the reason.</summary>
     IdentityOpened,
+    /// <summary>Another office was asked for a statement; the detail is the statement.</summary>
+    StatementAsked,
+
+    /// <summary>The citizen agreed that an excluded office is asked.</summary>
+    StatementAgreed,
+
+    /// <summary>The citizen did not agree.</summary>
+    StatementRefused,
+
+    /// <summary>The asked office answered.</summary>
+    StatementAnswered,
+
+    /// <summary>An ombudsman's office says that the case is within its mandate.</summary>
+    MandateAccepted,
 }

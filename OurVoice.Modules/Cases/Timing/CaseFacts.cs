@@ -22,7 +22,7 @@ internal static class CaseFacts
         var isInformation = CaseTimer.PolicyKind(of) == CaseKind.Information;
         return new ClockFacts
         {
-            AcknowledgedAt = At(EntryKind.Acknowledged, EntryKind.Asked, EntryKind.Replied, EntryKind.Accepted),
+            AcknowledgedAt = At(EntryKind.Acknowledged, EntryKind.Asked, EntryKind.Replied, EntryKind.Accepted, EntryKind.MandateAccepted),
             AssessedAt = At(EntryKind.Accepted, EntryKind.Declined),
             AnsweredAt = isInformation ? null : At(EntryKind.Answered, EntryKind.Referred),
             WrittenAnswerAt = isInformation ? At(EntryKind.Replied, EntryKind.Answered, EntryKind.Referred) : null,

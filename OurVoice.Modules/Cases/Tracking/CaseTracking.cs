@@ -3,6 +3,7 @@ using OurVoice.Cases.CitizenActs;
 using OurVoice.Cases.Consents;
 using OurVoice.Cases.Exclude;
 using OurVoice.Cases.Referral;
+using OurVoice.Cases.Statements;
 using OurVoice.Cases.Timeline;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
@@ -32,14 +33,29 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
         using var key = await keys.FindAsync(caseId, cancel);
         var steps = entries.Select(e => Step(e, names, key)).ToList();
         var progress = Progress(on, names.GetValueOrDefault(holder, ""), entries, steps, NamedBody.Of(on.ReferredTo, on.ReferredToName, caseId, key, language));
+        var consent = await ConsentAsync(db, caseId, entries, key, language, cancel);
         var nameable = await around.OfAsync(on.PlaceCode, cancel);
         var consents = await db.Set<Consent>().AsNoTracking().Where(c => c.CaseId == caseId).OrderBy(c => c.AskedOn).ThenBy(c => c.Id).ToListAsync(cancel);
         return progress with
         {
             Nameable = [.. nameable.Select(o => new NameableOffice(o.Id, language == Lang.Km ? o.NameKm : o.NameEn))],
             Consents = [.. consents.Select(c => new ConsentQuestion(c.Id, c.NameFor(language, key) ?? "", c.State, c.AnsweredOn ?? c.AskedOn, c.ByCall))],
+            StatementConsent = consent,
             IsAtTi = on.Side == Side.Ti,
         };
+    }
+
+    private async Task<ConsentAsked?> ConsentAsync(
+        OurVoiceDb db, Guid caseId, List<Entry> entries, CaseKey? key, Lang language, CancellationToken cancel)
+    {
+        var said = entries.Where(e => e.Kind is EntryKind.StatementAgreed or EntryKind.StatementRefused).Select(e => e.Detail).ToHashSet(StringComparer.Ordinal);
+        var waiting = await db.Set<Statement>().AsNoTracking()
+            .Where(s => s.State == StatementState.AwaitsConsent && db.Set<CaseStatement>().Any(l => l.CaseId == caseId && l.StatementId == s.Id))
+            .OrderBy(s => s.From)
+            .ToListAsync(cancel);
+        return key is not null && waiting.Find(s => !said.Contains(s.Id.ToString("N"))) is { } asked && await offices.FindAsync(asked.OfficeId, cancel) is { } office
+            ? new ConsentAsked(asked.Id, language == Lang.Km ? office.NameKm : office.NameEn, key.Open(Statement.QuestionAt(caseId, asked.Id), asked.Question))
+            : null;
     }
 
     private static CaseStep Step(Entry entry, Dictionary<Guid, string> names, CaseKey? key) => new(

@@ -42,7 +42,16 @@ public sealed record CaseProgress(
 
     /// <summary>Transparency International has it: nothing climbs, and nobody of the government reads it.</summary>
     public bool IsAtTi { get; init; }
+
+    /// <summary>The statement that waits for the citizen's consent; null when none does.</summary>
+    public ConsentAsked? StatementConsent { get; init; }
 }
+
+/// <summary>An office that may not learn of the case would be asked for a statement, if the citizen agrees.</summary>
+/// <param name="StatementId">Which one.</param>
+/// <param name="Office">The office that would be asked, in the asked language.</param>
+/// <param name="Words">What it would read: the asking office's words and nothing else.</param>
+public sealed record ConsentAsked(Guid StatementId, string Office, string Words);
 
 /// <summary>An office that a case can be about.</summary>
 /// <param name="Id">The office.</param>

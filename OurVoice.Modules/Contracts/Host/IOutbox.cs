@@ -38,6 +38,9 @@ public static class Templates
     /// <summary>To an officer: a case has climbed to your office.</summary>
     public const string OfficerCaseClimbed = nameof(OfficerCaseClimbed);
 
+    /// <summary>To an officer: your office is asked for a statement.</summary>
+    public const string OfficerStatementAsked = nameof(OfficerStatementAsked);
+
     /// <summary>To a citizen who asked for it: there is news. Says nothing of a case.</summary>
     public const string CitizenNews = nameof(CitizenNews);
 

@@ -67,5 +67,13 @@ public sealed record CitizenNamed(Guid CaseId, Guid NamingId, NamedPerson Named,
 /// <param name="Names">All names given so far and this one, opened before the transaction, for the conflict rule.</param>
 public sealed record NamedPerson(Guid? OfficeId, AccusedRole? Role, byte[]? SealedName, IReadOnlyList<Unlogged> Names);
 
+/// <summary>The citizen said whether an office that is excluded from the case may be asked for a statement.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="ActId">The act.</param>
+/// <param name="StatementId">Which one, see <see cref="CaseProgress.Consent"/>.</param>
+/// <param name="Agrees">False: the next office above it is asked instead.</param>
+/// <param name="Actor">The citizen and the instant.</param>
+public sealed record StatementConsented(Guid CaseId, Guid ActId, Guid StatementId, bool Agrees, Actor Actor) : INotification;
+
 /// <summary>Content is marked for erasing: after retention or 30 days after withdrawal. A sweep then deletes the key.</summary>
 public sealed record SubmissionErased(Guid CaseId, Actor Actor) : INotification;

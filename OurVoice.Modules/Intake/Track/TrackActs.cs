@@ -2,6 +2,7 @@ using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Intake.Track.AcceptFee;
 using OurVoice.Intake.Track.AnswerConsents;
+using OurVoice.Intake.Track.AgreeToStatement;
 using OurVoice.Intake.Track.Judge;
 using OurVoice.Intake.Track.NameLater;
 using OurVoice.Intake.Track.Reply;
@@ -30,8 +31,13 @@ internal sealed class TrackActs(CaseViews views, Naming naming, IRunner runner)
         _ when ConsentChoice.Read(post.Go) is { } choice => await ConsentAsync(choice, token.IdOf(TrackVerb.Consent), actor, cancel),
         "fee" => ActEnd.Done(await AcceptFeeAsync(token.IdOf(TrackVerb.AcceptFee), actor, cancel), "Done_Fee"),
         "name" => await NameAsync(post, token.IdOf(TrackVerb.Name), actor, cancel),
+        "agree" => ActEnd.Done(await AgreeAsync(post, token.IdOf(TrackVerb.Statement), agrees: true, actor, cancel), "Done_Agree"),
+        "refuse" => ActEnd.Done(await AgreeAsync(post, token.IdOf(TrackVerb.Statement), agrees: false, actor, cancel), "Done_Refuse"),
         _ => null,
     };
+
+    private Task<bool> AgreeAsync(TrackPost post, ActOn act, bool agrees, Actor actor, CancellationToken cancel) =>
+        runner.RunAsync<SayConsent, bool>(actor, a => a.SayAsync(actor, act, post.Statement ?? Guid.Empty, agrees, cancel), cancel);
 
     private async Task<ActEnd> NameAsync(TrackPost post, ActOn act, Actor actor, CancellationToken cancel)
     {

@@ -28,6 +28,9 @@ internal sealed record TrackPost
 
     public string Accused { get; init; } = "";
 
+    /// <summary>The statement that is agreed to or not.</summary>
+    public Guid? Statement { get; init; }
+
     public override string ToString() => "post of the tracking page";
 
     /// <summary>From the fields as they were bound; null where a field was not on the page.</summary>

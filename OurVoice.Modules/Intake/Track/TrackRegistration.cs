@@ -4,6 +4,7 @@ using OurVoice.Contracts.Intake;
 using OurVoice.Intake.Demo;
 using OurVoice.Intake.Track.AcceptFee;
 using OurVoice.Intake.Track.AnswerConsents;
+using OurVoice.Intake.Track.AgreeToStatement;
 using OurVoice.Intake.Track.Judge;
 using OurVoice.Intake.Track.NameLater;
 using OurVoice.Intake.Track.Reply;
@@ -32,6 +33,7 @@ internal static class TrackRegistration
         .AddSingleton<Naming>()
         .AddAction<NameSomebody>()
         .AddAction<AnswerConsent>()
+        .AddAction<SayConsent>()
         .AddAction<DropOldActs>()
         .AddSweep<SweepActs>();
 }

@@ -14,6 +14,7 @@ internal enum TrackVerb : byte
     AcceptFee = 5,
     Consent = 6,
     Name = 11,
+    Statement = 12,
 }
 
 /// <summary>

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Cases.Statements;
+
+/// <summary>Stored by name; never rename.</summary>
+internal enum StatementState
+{
+    /// <summary>The office is excluded from the case; the citizen has not yet said whether it may be asked.</summary>
+    AwaitsConsent,
+
+    /// <summary>In the list of the office.</summary>
+    Asked,
+
+    Answered,
+
+    /// <summary>The citizen did not agree and nobody above could be asked.</summary>
+    NotAsked,
+}
+
+/// <summary>
+/// A question of one office to another, in the asker's own words: an object of its own with a number of its own. It holds neither
+/// the case nor its day, because the asked office may be the one complained about; see <see cref="CaseStatement"/>.
+/// </summary>
+internal sealed class Statement
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Ten random digits, not the case's.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The asked office.</summary>
+    public required Guid OfficeId { get; set; }
+
+    public required Guid AskedById { get; init; }
+
+    public required StatementState State { get; set; }
+
+    /// <summary>UTC; from when the asked office reads it.</summary>
+    public required DateTime From { get; set; }
+
+    /// <summary>Sealed under the key of the case behind it, so that it is erased with the case.</summary>
+    public required byte[] Question { get; init; }
+
+    public byte[]? Answer { get; set; }
+
+    public Guid? AnsweredBy { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? AnsweredAt { get; set; }
+
+    internal static SealedField QuestionAt(Guid caseId, Guid id) => new("cases_statements", caseId, nameof(Question), 1, id);
+
+    internal static SealedField AnswerAt(Guid caseId, Guid id) => new("cases_statements", caseId, nameof(Answer), 1, id);
+}
+
+internal sealed class StatementTable : IEntityTypeConfiguration<Statement>
+{
+    public void Configure(EntityTypeBuilder<Statement> builder)
+    {
+        builder.ToTable("cases_statements");
+        builder.HasKey(s => s.Id);
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Number).HasMaxLength(10).Harmless("random");
+        builder.Property(s => s.Question).Sealed();
+        builder.Property(s => s.Answer).Sealed();
+        builder.HasIndex(s => s.Number).IsUnique();
+        builder.HasIndex(s => new { s.OfficeId, s.State, s.From, s.Id });
+    }
+}
+
+/// <summary>Which case is behind a statement. Only the case's side looks here.</summary>
+internal sealed class CaseStatement
+{
+    public required Guid StatementId { get; init; }
+
+    public required Guid CaseId { get; init; }
+}
+
+internal sealed class CaseStatementTable : IEntityTypeConfiguration<CaseStatement>
+{
+    public void Configure(EntityTypeBuilder<CaseStatement> builder)
+    {
+        builder.ToTable("cases_case_statements");
+        builder.HasKey(s => s.StatementId);
+        builder.Property(s => s.StatementId).ValueGeneratedNever();
+        builder.HasOne<Statement>().WithMany().HasForeignKey(s => s.StatementId);
+        builder.HasOne<Case>().WithMany().HasForeignKey(s => s.CaseId);
+        builder.HasIndex(s => s.CaseId);
+    }
+}
