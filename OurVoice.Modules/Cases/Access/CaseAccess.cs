@@ -94,7 +94,10 @@ internal static class CaseAccess
         var excluded = db.Set<CaseExcluded>().Where(x => x.CaseId == caseId);
         var barred = db.LatelyIn(excluded.Select(x => x.OfficeId), now);
         var offices = db.Set<CaseOffice>().Where(o => o.CaseId == caseId && o.Part == Part.Holds && o.To == null && o.From <= now).Select(o => o.OfficeId);
-        var members = db.WorkingMembers(now).Where(m => offices.Contains(m.OfficeId)).Select(m => m.AccountId);
+        var headsOnly = db.Set<Case>().Where(c => c.Id == caseId && c.HeadsOnly);
+        var members = db.WorkingMembers(now)
+            .Where(m => offices.Contains(m.OfficeId) && (m.Role == MemberRole.Head || !headsOnly.Any()))
+            .Select(m => m.AccountId);
         var deputies = db.Set<Deputy>().Where(d => members.Contains(d.ForAccountId) && d.From <= now && (d.To == null || d.To > now)).Select(d => d.AccountId);
         return db.Set<Account>().Where(a => (members.Contains(a.Id) || deputies.Contains(a.Id))
             && a.DisabledAt == null
