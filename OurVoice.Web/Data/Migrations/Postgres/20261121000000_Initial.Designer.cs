@@ -719,6 +719,71 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.ToTable("cases_memberships", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.Statements.CaseStatement", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("StatementId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("cases_case_statements", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Statements.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasAnnotation("OurVoice:Harmless", "random");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Question")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(25)
+                        .HasColumnType("character varying(25)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "State", "From", "Id");
+
+                    b.ToTable("cases_statements", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.Timeline.Entry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -749,8 +814,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("character varying(28)");
+                        .HasMaxLength(29)
+                        .HasColumnType("character varying(29)");
 
                     b.Property<int>("Level")
                         .HasColumnType("integer");
@@ -1868,6 +1933,21 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.HasOne("OurVoice.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Statements.CaseStatement", b =>
+                {
+                    b.HasOne("OurVoice.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OurVoice.Cases.Statements.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -200,6 +200,26 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_statements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Question = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Answer = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_statements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "host_accounts",
                 columns: table => new
                 {
@@ -627,7 +647,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     Cycle = table.Column<int>(type: "integer", nullable: false),
                     Level = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(28)", maxLength: 28, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(29)", maxLength: 29, nullable: false),
                     IsPublic = table.Column<bool>(type: "boolean", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     OfficeId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -688,6 +708,30 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         name: "FK_cases_moves_cases_cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "cases_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_case_statements",
+                columns: table => new
+                {
+                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_case_statements", x => x.StatementId);
+                    table.ForeignKey(
+                        name: "FK_cases_case_statements_cases_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_cases_case_statements_cases_statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "cases_statements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -841,6 +885,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 columns: new[] { "OfficeId", "Part", "To", "DueAt", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_case_statements_CaseId",
+                table: "cases_case_statements",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_cases_KeySide_Side",
                 table: "cases_cases",
                 columns: new[] { "KeySide", "Side" });
@@ -901,6 +950,17 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "IX_cases_segments_CaseId_Cycle_Level_From",
                 table: "cases_segments",
                 columns: new[] { "CaseId", "Cycle", "Level", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_statements_Number",
+                table: "cases_statements",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_statements_OfficeId_State_From_Id",
+                table: "cases_statements",
+                columns: new[] { "OfficeId", "State", "From", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_host_account_claims_UserId",
@@ -1077,6 +1137,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "cases_case_offices");
 
             migrationBuilder.DropTable(
+                name: "cases_case_statements");
+
+            migrationBuilder.DropTable(
                 name: "cases_consents");
 
             migrationBuilder.DropTable(
@@ -1174,6 +1237,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ti_outbox_attempts");
+
+            migrationBuilder.DropTable(
+                name: "cases_statements");
 
             migrationBuilder.DropTable(
                 name: "cases_cases");

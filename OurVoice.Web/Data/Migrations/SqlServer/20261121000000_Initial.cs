@@ -199,6 +199,26 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_statements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OfficeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(25)", maxLength: 25, nullable: false),
+                    From = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Question = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_statements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "host_accounts",
                 columns: table => new
                 {
@@ -626,7 +646,7 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     Sequence = table.Column<int>(type: "int", nullable: false),
                     Cycle = table.Column<int>(type: "int", nullable: false),
                     Level = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(28)", maxLength: 28, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(29)", maxLength: 29, nullable: false),
                     IsPublic = table.Column<bool>(type: "bit", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     OfficeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -687,6 +707,30 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         name: "FK_cases_moves_cases_cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "cases_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_case_statements",
+                columns: table => new
+                {
+                    StatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_case_statements", x => x.StatementId);
+                    table.ForeignKey(
+                        name: "FK_cases_case_statements_cases_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_cases_case_statements_cases_statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "cases_statements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -840,6 +884,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 columns: new[] { "OfficeId", "Part", "To", "DueAt", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_case_statements_CaseId",
+                table: "cases_case_statements",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_cases_KeySide_Side",
                 table: "cases_cases",
                 columns: new[] { "KeySide", "Side" });
@@ -900,6 +949,17 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 name: "IX_cases_segments_CaseId_Cycle_Level_From",
                 table: "cases_segments",
                 columns: new[] { "CaseId", "Cycle", "Level", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_statements_Number",
+                table: "cases_statements",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_statements_OfficeId_State_From_Id",
+                table: "cases_statements",
+                columns: new[] { "OfficeId", "State", "From", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_host_account_claims_UserId",
@@ -1076,6 +1136,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 name: "cases_case_offices");
 
             migrationBuilder.DropTable(
+                name: "cases_case_statements");
+
+            migrationBuilder.DropTable(
                 name: "cases_consents");
 
             migrationBuilder.DropTable(
@@ -1173,6 +1236,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ti_outbox_attempts");
+
+            migrationBuilder.DropTable(
+                name: "cases_statements");
 
             migrationBuilder.DropTable(
                 name: "cases_cases");

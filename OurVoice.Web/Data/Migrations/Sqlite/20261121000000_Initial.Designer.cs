@@ -712,6 +712,71 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.ToTable("cases_memberships", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.Statements.CaseStatement", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StatementId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("cases_case_statements", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Statements.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "random");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Question")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(25)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "State", "From", "Id");
+
+                    b.ToTable("cases_statements", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.Timeline.Entry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -742,7 +807,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(28)
+                        .HasMaxLength(29)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Level")
@@ -1861,6 +1926,21 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.HasOne("OurVoice.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Statements.CaseStatement", b =>
+                {
+                    b.HasOne("OurVoice.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OurVoice.Cases.Statements.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
