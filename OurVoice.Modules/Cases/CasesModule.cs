@@ -78,6 +78,7 @@ public static class CasesModule
         .AddExclusion()
         .AddStatements()
         .AddSingleton<ICaseTracking, CaseTracking>()
+        .AddSingleton<IDueExplanations, DueExplanations>()
         .AddSingleton<IDeskMemberships, DeskMemberships>()
         .AddSingleton<ICaseExclusions, CaseExclusions>()
         .AddScoped<Appointing>()
@@ -85,6 +86,7 @@ public static class CasesModule
         .AddSweep<SweepDueCases>()
         .AddSweep<SweepKeySides>()
         .AddIdentities()
+        .AddSweep<SweepPresence>()
         .AddSingleton<IDemoStep, DemoMembers>()
         .AddSingleton<DemoPlayer>()
         .AddSingleton<IDemoStep, DemoWork>()
@@ -172,6 +174,7 @@ public static class CasesModule
         .AddAction<AskConsent>()
         .AddAction<RecordConsent>()
         .AddAction<HandOverToTi>()
+        .AddAction<DropStalePresence>()
         .AddAction<SeedDemoMembers>()
         .AddAction<AddMember>()
         .AddAction<EndMember>();

@@ -20,6 +20,9 @@ internal sealed class HolidayYear
         (Confirmed, Source) = (confirmed, source);
         Version++;
     }
+
+    /// <summary>A day of it was added, changed or taken away. Whoever does that must say so here: readers keep the days of a version.</summary>
+    public void Touch() => Version++;
 }
 
 internal sealed class HolidayYearTable : IEntityTypeConfiguration<HolidayYear>

@@ -129,6 +129,8 @@ public sealed class AxeDeskTests(BrowserFixture browser, SiteFixture site) : ICl
 
         await page.GotoAsync($"/desk/statements/{Guid.NewGuid()}");
         await look.AtAsync(page, "/desk/statements/{Id:guid}", "unknown");
+        await page.GotoAsync("/desk/not-found");
+        await look.AtAsync(page, "/desk/not-found");
     }
 
     private static Task EnterAsync(IPage page, string code) => Officer.FillAndSendAsync(page, "#code", code);

@@ -11,8 +11,16 @@ internal sealed class DeskAuthenticationState(ILoggerFactory logs, IServiceScope
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var signIn = scope.ServiceProvider.GetRequiredService<DeskSignIn>();
-        return await signIn.ValidateSecurityStampAsync(authenticationState.User) is not null;
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var signIn = scope.ServiceProvider.GetRequiredService<DeskSignIn>();
+            return await signIn.ValidateSecurityStampAsync(authenticationState.User) is not null;
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server is stopping, and this page with it.
+            return false;
+        }
     }
 }

@@ -1,21 +1,18 @@
-using Microsoft.EntityFrameworkCore;
 using OurVoice.Contracts.Host;
 using OurVoice.Web.Settings;
 
 namespace OurVoice.Web.Demo;
 
-/// <summary>Makes the demo once, in a database without a single account.</summary>
-internal sealed class DemoSeeding(IDbContextFactory<OurVoiceDb> databases, IEnumerable<IDemoStep> steps, HostSettings settings)
+/// <summary>Makes the demo once, in a database without a single account. Killed half-way, the next start goes on with it.</summary>
+internal sealed class DemoSeeding(IRunner runner, IEnumerable<IDemoStep> steps, HostSettings settings, TimeProvider time)
 {
-    /// <summary>False when there are accounts already, so that nothing was made.</summary>
+    /// <summary>False when there is a demo or anything else already, so that nothing was made.</summary>
     public async Task<bool> SeedAsync(TextWriter output, CancellationToken cancel)
     {
-        await using (var db = await databases.CreateDbContextAsync(cancel))
+        var actor = Actor.System(time);
+        if (!await runner.RunAsync<MarkDemo, bool>(actor, a => a.BeginAsync(actor, cancel), cancel))
         {
-            if (await db.Set<Account>().AnyAsync(cancel))
-            {
-                return false;
-            }
+            return false;
         }
 
         foreach (var step in steps.OrderBy(s => s.Order))
@@ -23,6 +20,7 @@ internal sealed class DemoSeeding(IDbContextFactory<OurVoiceDb> databases, IEnum
             await step.SeedAsync(settings.DemoCases, output, cancel);
         }
 
+        await runner.RunAsync<MarkDemo>(actor, a => a.EndAsync(Actor.System(time), cancel), cancel);
         return true;
     }
 

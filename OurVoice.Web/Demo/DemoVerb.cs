@@ -46,5 +46,5 @@ internal sealed class DemoVerb(DemoSeeding seeding, IStringLocalizer<DeskText> t
 internal static class DemoSetup
 {
     public static IServiceCollection AddDemo(this IServiceCollection services) =>
-        services.AddSingleton<DemoSeeding>().AddSingleton<IHostVerb, DemoVerb>();
+        services.AddSingleton<DemoSeeding>().AddAction<MarkDemo>().AddSingleton<IHostVerb, DemoVerb>();
 }

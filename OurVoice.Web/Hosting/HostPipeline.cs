@@ -16,6 +16,7 @@ internal static class HostPipeline
         app.UseMiddleware<PageLanguage>();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseMiddleware<RefusedBodies>();
+        app.UseMiddleware<DeskFrame>();
         app.UseMiddleware<DeskHub>();
         app.UseRouting();
         app.UseMiddleware<LanguageGuard>();

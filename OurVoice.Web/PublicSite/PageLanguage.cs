@@ -56,6 +56,23 @@ internal sealed class DeskHub(RequestDelegate next)
     }
 }
 
+/// <summary>What is not found on the desk is said in the desk's own frame.</summary>
+internal sealed class DeskFrame(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var again = context.Features.Get<IStatusCodeReExecuteFeature>();
+        if (again is not null && new PathString(again.OriginalPath).StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase))
+        {
+            // Routing has run already for the page of the public site.
+            context.SetEndpoint(null);
+            context.Request.Path = "/desk/not-found";
+        }
+
+        return next(context);
+    }
+}
+
 /// <summary>A body that Kestrel refuses gets our page: the re-executed request must not read the form again.</summary>
 internal sealed class RefusedBodies(RequestDelegate next)
 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.AddMembership;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Host.Demo;
@@ -28,6 +29,12 @@ internal sealed class SeedDemoMembers(OurVoiceDb db, AddMember add) : IAction
 
     public async Task<int> ExecuteAsync(Actor actor, CancellationToken cancel)
     {
+        // Killed after this and before the end of the demo: they are there.
+        if (await db.Set<Account>().AnyAsync(cancel))
+        {
+            return 0;
+        }
+
         var count = 0;
         foreach (var office in DemoOffice.All)
         {

@@ -35,6 +35,8 @@ internal sealed record DemoOffice(OfficeKind Kind, string? Place, params (string
         new(OfficeKind.DistrictOmbudsman, "1201"),
         new(OfficeKind.ProvincialOneWindow, "12"),
         new(OfficeKind.ProvincialOmbudsman, "12"),
+        new(OfficeKind.ProvincialAdministration, "02"),
+        new(OfficeKind.ProvincialAdministration, "12"),
     ];
 
     /// <summary>Head and two officers, the published ones first, then the roles that work no cases.</summary>

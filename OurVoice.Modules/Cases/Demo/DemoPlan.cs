@@ -26,9 +26,11 @@ internal static class DemoPlan
 {
     private static readonly (int Share, (DemoTurn Turn, int After)[] Turns)[] Courses =
     [
-        // Nobody answers: the ladder takes it up. A turn that no invented words fit becomes an answer.
-        (3, []),
-        (2, [(DemoTurn.Acknowledge, 1)]),
+        // Nobody answers for a long time: the ladder takes it up, and the top answers in the end. One in a hundred waits still.
+        // A turn that no invented words fit becomes an answer.
+        (1, []),
+        (2, [(DemoTurn.Answer, 80), (DemoTurn.CloseUnsolved, 8)]),
+        (2, [(DemoTurn.Acknowledge, 1), (DemoTurn.Answer, 95), (DemoTurn.CloseSolved, 9)]),
         // The office above answers, or the one above that.
         (8, [(DemoTurn.Answer, 22), (DemoTurn.CloseSolved, 6)]),
         (5, [(DemoTurn.Answer, 40), (DemoTurn.SaysSolved, 5)]),

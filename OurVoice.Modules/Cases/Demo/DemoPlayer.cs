@@ -58,7 +58,7 @@ internal sealed class DemoPlayer(IRunner runner, CaseDesk desk, IDbContextFactor
 
     private async Task ActAsync(DemoCase on, DemoTurn turn, int number, int version, Actor actor, CancellationToken cancel)
     {
-        var (id, request) = (on.Id, Guid.NewGuid());
+        var (id, request) = (on.Id, DemoSheet.IdOf(on.Id, actor.At));
         var reply = Words(on, turn, number, actor.At);
         var words = reply?.Words(on.Language, on.Kind, on.Seed, PhnomPenh.DateOf(actor.At)) ?? "";
         var body = reply?.Body is var (khmer, english) ? on.Language == Lang.Km ? khmer : english : null;

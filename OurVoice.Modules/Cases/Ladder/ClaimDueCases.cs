@@ -19,6 +19,11 @@ internal sealed class ClaimDueCases(OurVoiceDb db) : IAction
             .Select(c => c.Id)
             .Take(Turn)
             .ToListAsync(cancel);
+        if (due.Count == 0)
+        {
+            return due;
+        }
+
         await db.Set<Case>()
             .Where(c => due.Contains(c.Id) && c.NextEventAt <= now && (c.ClaimedUntil == null || c.ClaimedUntil <= now))
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.ClaimedBy, worker).SetProperty(c => c.ClaimedUntil, until), cancel);

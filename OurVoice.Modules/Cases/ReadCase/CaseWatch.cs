@@ -35,8 +35,17 @@ internal sealed class CaseWatch(IRunner runner, IDbContextFactory<OurVoiceDb> da
         return version is { } now ? new(now, await OthersAsync(db, caseId, actor, cancel)) : null;
     }
 
-    public Task LeaveAsync(Guid caseId, Actor actor) =>
-        runner.RunAsync<LeaveCase>(actor, a => a.ExecuteAsync(caseId, actor, CancellationToken.None), CancellationToken.None);
+    public async Task LeaveAsync(Guid caseId, Actor actor)
+    {
+        try
+        {
+            await runner.RunAsync<LeaveCase>(actor, a => a.ExecuteAsync(caseId, actor, CancellationToken.None), CancellationToken.None);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server is stopping; the sweep takes the mark away.
+        }
+    }
 
     private static async Task<IReadOnlyList<Other>> OthersAsync(OurVoiceDb db, Guid caseId, Actor actor, CancellationToken cancel)
     {

@@ -10,6 +10,8 @@ namespace OurVoice.Cases.Timing;
 /// <summary>Keeps the segments of a case and what is derived from them: due date, next event, and the date in the office's list.</summary>
 internal sealed class CaseTimer(OurVoiceDb db, IWorkingCalendars calendars, PolicyBook policies)
 {
+    private readonly HashSet<Guid> _read = [];
+
     /// <summary>The clock stands while the office waits for the citizen.</summary>
     public async Task PauseAsync(Case of, DateTime at, CancellationToken cancel)
     {
@@ -87,8 +89,12 @@ internal sealed class CaseTimer(OurVoiceDb db, IWorkingCalendars calendars, Poli
 
     private async Task<List<ClockSegment>> SegmentsAsync(Guid caseId, CancellationToken cancel)
     {
-        // Segments added in this transaction are known to the context only.
-        await db.Set<ClockSegment>().Where(s => s.CaseId == caseId).LoadAsync(cancel);
+        // Segments added in this transaction are known to the context only; those of before are read once.
+        if (_read.Add(caseId))
+        {
+            await db.Set<ClockSegment>().Where(s => s.CaseId == caseId).LoadAsync(cancel);
+        }
+
         return [.. db.Set<ClockSegment>().Local.Where(s => s.CaseId == caseId)
             .OrderBy(s => s.Cycle).ThenBy(s => s.Level).ThenBy(s => s.From).ThenBy(s => s.To ?? DateTime.MaxValue)];
     }

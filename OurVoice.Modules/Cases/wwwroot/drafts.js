@@ -3,6 +3,7 @@
 const wait = 1000;
 const retry = 3000;
 const timers = new WeakMap();
+const underway = new WeakMap();
 
 const note = (box, key) => {
   const place = document.getElementById(box.dataset.note);
@@ -14,6 +15,9 @@ async function save(box, leaving) {
   timers.delete(box);
   const words = box.value;
   if (!box.isConnected || box.dataset.kept === words) return;
+  const sending = new AbortController();
+  underway.get(box)?.abort();
+  underway.set(box, sending);
   try {
     const answer = await fetch(box.dataset.draft, {
       method: "POST",
@@ -21,11 +25,13 @@ async function save(box, leaving) {
       headers: { "Content-Type": "text/plain;charset=utf-8", "X-OurVoice-Version": box.dataset.version },
       redirect: "manual",
       keepalive: leaving === true,
+      signal: sending.signal,
     });
     if (answer.status !== 204) throw new Error();
     box.dataset.kept = words;
     note(box, words ? "saved" : "");
   } catch {
+    if (sending.signal.aborted) return;
     note(box, "failed");
     plan(box, retry);
   }
@@ -36,10 +42,17 @@ function plan(box, time) {
   timers.set(box, setTimeout(save, time, box));
 }
 
+// What is being sent as an act must not come in afterwards as a draft.
+function leave(box) {
+  clearTimeout(timers.get(box));
+  timers.delete(box);
+  underway.get(box)?.abort();
+}
+
 const boxes = () => document.querySelectorAll("textarea[data-draft]");
 const flush = () => boxes().forEach((box) => timers.has(box) && save(box, true));
 
 document.addEventListener("input", (e) => e.target.matches?.("textarea[data-draft]") && plan(e.target, wait));
-document.addEventListener("submit", (e) => e.target.querySelectorAll?.("textarea[data-draft]").forEach((box) => clearTimeout(timers.get(box))), true);
+document.addEventListener("submit", (e) => e.target.querySelectorAll?.("textarea[data-draft]").forEach(leave), true);
 document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && flush());
 window.addEventListener("pagehide", flush);

@@ -30,7 +30,10 @@ public interface IStartupSeed
     Task SeedAsync(CancellationToken cancel);
 }
 
-/// <summary>A module's part of the demo, made once in an empty database when <c>OurVoice:Demo</c> is true.</summary>
+/// <summary>
+/// A module's part of the demo, made once in an empty database when <c>OurVoice:Demo</c> is true. A start that was killed is
+/// gone on with by the next one, so what is there already is left alone and not made twice.
+/// </summary>
 public interface IDemoStep
 {
     /// <summary>Lower runs first: accounts and members 10, submissions 20, officers' work 30.</summary>

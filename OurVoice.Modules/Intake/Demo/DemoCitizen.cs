@@ -1,5 +1,6 @@
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Host.Demo;
 using OurVoice.Contracts.Intake;
 using OurVoice.Intake.Track;
 using OurVoice.Intake.Track.Judge;
@@ -22,14 +23,14 @@ internal sealed class DemoCitizen(IRunner runner, CaseViews views, ISubmissionRe
 
     public async Task AnswerAsync(Guid caseId, string questionKey, CaseKind kind, int seed, Actor actor, CancellationToken cancel)
     {
-        var act = new ActOn(caseId, Guid.NewGuid());
+        var act = new ActOn(caseId, DemoSheet.IdOf(caseId, actor.At));
         var words = await views.SealAsync(act, DemoStories.Answer(questionKey, kind, seed, PhnomPenh.DateOf(actor.At), actor.Language), cancel);
         await runner.RunAsync<ReplyToOffice, bool>(actor, a => a.SendAsync(actor, act, words, cancel), cancel);
     }
 
     public async Task JudgeAsync(Guid caseId, Verdict verdict, CaseKind kind, int seed, Actor actor, CancellationToken cancel)
     {
-        var act = new ActOn(caseId, Guid.NewGuid());
+        var act = new ActOn(caseId, DemoSheet.IdOf(caseId, actor.At));
         var why = verdict == Verdict.No ? DemoStories.WhyNotSolved("-", kind, seed, PhnomPenh.DateOf(actor.At), actor.Language) : null;
         var reason = why is null ? null : await views.SealAsync(act, why, cancel);
         await runner.RunAsync<JudgeAnswer, bool>(actor, a => a.JudgeAsync(actor, act, verdict, reason, cancel), cancel);

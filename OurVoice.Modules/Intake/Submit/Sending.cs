@@ -43,6 +43,16 @@ internal sealed class Sending(ICaseKeys keys, SubmissionSeal seal, Vault vault, 
         return SendOutcome.Received;
     }
 
+    /// <summary>What was stored under an id, for whoever holds its draft: language and words; null when they cannot be read any more.</summary>
+    public async Task<(Lang Language, SubmissionWords Words)?> StoredAsync(Guid id, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var stored = await db.Set<Submission>().AsNoTracking().Where(s => s.Id == id && s.ErasedOn == null)
+            .Select(s => new { s.Language, s.Words }).FirstOrDefaultAsync(cancel);
+        using var key = stored is null ? null : await keys.FindAsync(id, cancel);
+        return key is null ? null : (stored!.Language, SealedAt.Unpack<SubmissionWords>(key.OpenBytes(SealedAt.Words(id), stored.Words)));
+    }
+
     /// <summary>What is known of an id that may have been sent before; null when it was not.</summary>
     public async Task<SendOutcome?> KnownAsync(Guid id, CancellationToken cancel)
     {

@@ -29,6 +29,9 @@ public sealed record TrackShown
 
     public TrackedCase? Case { get; init; }
 
+    /// <summary>How the due date was computed, when that was asked; else null.</summary>
+    public DueExplanation? Due { get; init; }
+
     /// <summary>Why nothing was done, or null.</summary>
     internal TrackFault? Fault { get; init; }
 
@@ -76,6 +79,9 @@ public sealed record TrackedCase(CaseProgress Progress, DateOnly? WithdrawnOn, D
 
     /// <summary>The office may still be written to.</summary>
     public bool IsOpen => WithdrawnOn is null && Progress.State != CaseState.Withdrawn;
+
+    /// <summary>Once answered, what is still due is the office's own closing, which is no promise to the citizen.</summary>
+    public DateOnly? Due => IsOpen && Progress.State != CaseState.Answered ? Progress.DueOn : null;
 
     public DateOnly? UndoUntil => WithdrawnOn is { } on ? UndoWithdrawal.UndoOfWithdrawal.LastDay(on) : null;
 

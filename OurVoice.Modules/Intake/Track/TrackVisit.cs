@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
+using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 
 namespace OurVoice.Intake.Track;
 
 /// <summary>Answers a post of the tracking page.</summary>
 internal sealed partial class TrackVisit(
-    CodeDoor door, TrackTokens tokens, CaseViews views, TrackActs acts, TimeProvider time, ILogger<TrackVisit> log)
+    CodeDoor door, TrackTokens tokens, CaseViews views, TrackActs acts, IDueExplanations dues, TimeProvider time, ILogger<TrackVisit> log)
 {
     public const int Minutes = 15;
 
@@ -63,7 +64,11 @@ internal sealed partial class TrackVisit(
             shown = Settle(shown, found, token);
         }
 
-        shown = shown with { Scene = post.Go == "withdraw" && found.WithdrawnOn is null ? TrackScene.ConfirmWithdrawal : TrackScene.Case };
+        shown = shown with
+        {
+            Scene = post.Go == "withdraw" && found.WithdrawnOn is null ? TrackScene.ConfirmWithdrawal : TrackScene.Case,
+            Due = post.Go == "explain" && found.Due is not null ? await dues.FindAsync(token.CaseId, language, cancel) : null,
+        };
         return Show(found, token, shown);
     }
 

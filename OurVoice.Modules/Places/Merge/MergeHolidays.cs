@@ -13,6 +13,7 @@ internal sealed class MergeHolidays(OurVoiceDb db) : IAction
         await NoteYearsAsync(years.Select(y => new HolidayYearRow(y, Confirmed: false, "import")), cancellation);
         var stored = (await db.Set<Holiday>().ToListAsync(cancellation)).Where(h => years.Contains(h.Date.Year)).ToDictionary(h => (h.Date, h.NameEn));
         var (added, changed) = (0, 0);
+        var touched = stored.Values.Select(h => h.ToRow()).Except(rows).Select(r => r.Date.Year).ToHashSet();
         foreach (var row in rows)
         {
             if (!stored.Remove((row.Date, row.NameEn), out var holiday))
@@ -31,9 +32,15 @@ internal sealed class MergeHolidays(OurVoiceDb db) : IAction
             }
 
             holiday.Say(row);
+            touched.Add(row.Date.Year);
         }
 
         db.RemoveRange(stored.Values);
+        foreach (var year in await db.Set<HolidayYear>().Where(y => touched.Contains(y.Year)).ToListAsync(cancellation))
+        {
+            year.Touch();
+        }
+
         return new MergeCount(added, changed, rows.Count - added - changed, Removed: stored.Count);
     }
 

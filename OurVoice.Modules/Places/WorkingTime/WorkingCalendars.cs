@@ -6,19 +6,18 @@ namespace OurVoice.Places.WorkingTime;
 
 internal sealed class WorkingCalendars(IDbContextFactory<OurVoiceDb> factory) : IWorkingCalendars, IHolidays
 {
+    private volatile Known _known = new([], new Dictionary<DateOnly, string>(), new HashSet<int>());
+
     public async ValueTask<WorkingCalendar> ForOfficeAsync(Guid officeId, CancellationToken ct) =>
         (await ForOfficesAsync([officeId], ct))[officeId];
 
     public async ValueTask<IReadOnlyDictionary<Guid, WorkingCalendar>> ForOfficesAsync(IReadOnlyCollection<Guid> officeIds, CancellationToken ct)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
-        var days = await db.Set<Holiday>().AsNoTracking().OrderBy(h => h.Date).ThenBy(h => h.NameEn)
-            .Select(h => new { h.Date, h.NameEn }).ToListAsync(ct);
-        var holidays = days.GroupBy(d => d.Date).ToDictionary(g => g.Key, g => g.First().NameEn);
-        var confirmed = await db.Set<HolidayYear>().Where(y => y.Confirmed).Select(y => y.Year).ToListAsync(ct);
+        var known = await KnownAsync(db, ct);
         var own = await db.Set<Office>().AsNoTracking().Where(o => officeIds.Contains(o.Id) && o.Hours != null)
             .Select(o => new { o.Id, o.Hours }).ToDictionaryAsync(o => o.Id, o => o.Hours!, ct);
-        return officeIds.Distinct().ToDictionary(id => id, id => new WorkingCalendar(Hours(own.GetValueOrDefault(id)), holidays, confirmed.ToHashSet()));
+        return officeIds.Distinct().ToDictionary(id => id, id => new WorkingCalendar(Hours(own.GetValueOrDefault(id)), known.Days, known.Confirmed));
     }
 
     public async Task<IReadOnlyList<HolidayInfo>> BetweenAsync(DateOnly first, DateOnly last, CancellationToken cancellation)
@@ -30,5 +29,26 @@ internal sealed class WorkingCalendars(IDbContextFactory<OurVoiceDb> factory) : 
         return [.. days.Select(h => new HolidayInfo(h.Date, h.NameKm, h.NameEn, confirmed.Contains(h.Date.Year)))];
     }
 
+    // Every act on a case asks for the holidays, and they change a few times a year. So only the handful of years is read
+    // each time; whoever changes a year's days raises its version, on whichever node.
+    private async Task<Known> KnownAsync(OurVoiceDb db, CancellationToken ct)
+    {
+        var years = await db.Set<HolidayYear>().AsNoTracking().OrderBy(y => y.Year).Select(y => new Year(y.Year, y.Version, y.Confirmed)).ToListAsync(ct);
+        var known = _known;
+        if (known.Years.SequenceEqual(years))
+        {
+            return known;
+        }
+
+        var days = await db.Set<Holiday>().AsNoTracking().OrderBy(h => h.Date).ThenBy(h => h.NameEn)
+            .Select(h => new { h.Date, h.NameEn }).ToListAsync(ct);
+        return _known = new(
+            years, days.GroupBy(d => d.Date).ToDictionary(g => g.Key, g => g.First().NameEn), years.Where(y => y.Confirmed).Select(y => y.Number).ToHashSet());
+    }
+
     private static OfficeHours Hours(string? own) => own is null ? OfficeHours.Default : OfficeHours.Parse(own);
+
+    private sealed record Known(List<Year> Years, IReadOnlyDictionary<DateOnly, string> Days, IReadOnlySet<int> Confirmed);
+
+    private sealed record Year(int Number, int Version, bool Confirmed);
 }

@@ -39,6 +39,25 @@ public sealed class CasePageTests(Recordings recordings) : IClassFixture<Recordi
         Assert.Equal(one.Length, other.Length);
         Assert.Equal(WithoutState(one), WithoutState(other));
         Assert.Equal(Headers(absent), Headers(forbidden));
+        Assert.Contains("class=\"desk-top\"", one, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_on_the_desk_is_said_in_the_desks_frame()
+    {
+        await using var world = await DeskWorld.StartAsync();
+        var officer = await world.ClientAsync(await world.JoinAsync("សុខ សុភា", OfficeKind.CommuneAdministration));
+        foreach (var address in new[] { "/desk/nothing-here", "/desk/not-found", $"/desk/cases/{Guid.NewGuid()}" })
+        {
+            var answer = await officer.GetAsync(address);
+            var html = await answer.Content.ReadAsStringAsync();
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.True(answer.Headers.CacheControl?.NoStore);
+            Assert.All(["class=\"desk-top\"", "href=\"/desk/cases\"", "This page does not exist"], part => Assert.Contains(part, html, StringComparison.Ordinal));
+            Assert.DoesNotContain("data-exit", html, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("data-exit", await (await officer.GetAsync("/en/nothing-here")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,9 +116,9 @@ public sealed class CasePageTests(Recordings recordings) : IClassFixture<Recordi
         Assert.Equal(offered, string.Join(' ', html.Split("data-verb=\"").Skip(1).Select(p => p.Split('"')[0])));
     }
 
-    // The one random token of the page: what the framework seals for its circuit.
+    // The random tokens of the page: what the framework seals for its circuit, and against foreign forms.
     private static string WithoutState(string html) =>
-        Regex.Replace(html, "<!--Blazor-Server-Component-State:[^>]*-->", "", RegexOptions.None, TimeSpan.FromMinutes(1));
+        Regex.Replace(html, "<!--Blazor-Server-Component-State:[^>]*-->|name=\"__RequestVerificationToken\" value=\"[^\"]*\"", "", RegexOptions.None, TimeSpan.FromMinutes(1));
 
     private static string Headers(HttpResponseMessage answer) =>
         string.Join('\n', answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key != "Date").Select(h => $"{h.Key}: {(h.Key == "Set-Cookie" ? "antiforgery" : string.Join(',', h.Value))}").Order(StringComparer.Ordinal));

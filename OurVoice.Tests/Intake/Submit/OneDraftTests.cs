@@ -39,6 +39,27 @@ public sealed class OneDraftTests
         Assert.Single(await host.SubmissionsAsync());
     }
 
+    [Theory]
+    [InlineData("សូមជួយ ២", "សូមជួយ ២")]
+    [InlineData("ជួយខ្ញុំ", null)]
+    public async Task What_was_changed_after_sending_is_said_not_to_be_sent_and_stands_there(string again, string? unsent)
+    {
+        await using var host = await IntakeHost.StartAsync();
+        using var citizen = await AtStoryAsync(host, withFile: false);
+        var (first, address) = citizen.Prepare("next", ("story", "ជួយខ្ញុំ"));
+        var (second, _) = citizen.Prepare("next", ("story", again));
+        var code = await SendAsync(await citizen.AgainAsync(first, address));
+        Assert.Equal(code, await SendAsync(await citizen.AgainAsync(second, address)));
+        Assert.Equal(unsent, citizen.Page.QuerySelector(".unsent .words")?.TextContent);
+        Assert.Equal("ជួយខ្ញុំ", (await host.WordsAsync(Assert.Single(await host.SubmissionsAsync()))).Story);
+
+        await citizen.PressAsync("kept");
+        await citizen.AgainAsync(second, address);
+        await citizen.FromWhenToStatisticsAsync("support");
+        await citizen.NextAsync();
+        Assert.Equal(unsent, citizen.Page.QuerySelector(".unsent .words")?.TextContent);
+    }
+
     [Fact]
     public async Task Two_drafts_are_two_cases()
     {

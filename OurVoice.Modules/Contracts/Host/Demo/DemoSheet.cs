@@ -40,6 +40,17 @@ public static class DemoSheet
         return (int)(Mixed(Mixed((uint)seed) ^ state) % (uint)count);
     }
 
+    /// <summary>The id of what happens to one demo thing at one instant: made again after a kill, it is the same.</summary>
+    public static Guid IdOf(Guid thing, DateTime at)
+    {
+        Span<byte> both = stackalloc byte[24];
+        thing.TryWriteBytes(both);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(both[16..], at.Ticks);
+        Span<byte> hash = stackalloc byte[32];
+        System.Security.Cryptography.SHA256.HashData(both, hash);
+        return new Guid(hash[..16]);
+    }
+
     private static uint Mixed(uint value)
     {
         unchecked

@@ -30,6 +30,9 @@ internal sealed class PlaceForm(IPlaces places) : IStepForm
         else if (!string.IsNullOrEmpty(choice))
         {
             await ChooseAsync(draft, choice, cancel);
+
+            // What was looked for before has nothing to say on the next list.
+            draft.Find = draft.Strange ? draft.Find : null;
         }
     }
 

@@ -25,10 +25,9 @@ internal static class Composer
     public static Outgoing Compose(Draft draft, ReceiptCode code, RoutePreview preview, Lang lang)
     {
         var side = preview.GoesToTi || draft.Kind == CaseKind.Corruption || TiOnlyForm.IsChosen(draft) ? Side.Ti : Side.Government;
-        var isOpen = draft is { Named: true, MayKnow: true } && YouForm.MayBeOpen(draft) && !TiOnlyForm.IsChosen(draft);
-        return new(draft.Id!.Value, code, side, Route(draft), !isOpen)
+        return new(draft.Id!.Value, code, side, Route(draft), !IsOpen(draft))
         {
-            Words = Words(draft, side, isOpen, lang),
+            Words = Words(draft, side, lang),
             Statistics = draft.Statistics ?? new(),
             Identity = draft.Named ? Identity(draft) : new(),
             MayBeTold = draft is { Named: true, Tell: true } && YouForm.Contact(draft) is not null ? YouForm.Channel(draft) : null,
@@ -36,7 +35,8 @@ internal static class Composer
         };
     }
 
-    private static SubmissionWords Words(Draft draft, Side side, bool isOpen, Lang lang) => new()
+    /// <summary>The answers as they are stored.</summary>
+    public static SubmissionWords Words(Draft draft, Side side, Lang lang) => new()
     {
         Story = Clusters.IsBlank(draft.Story) ? "" : draft.Story!.Trim(),
         HappenedWhen = Filled(draft.When),
@@ -45,14 +45,16 @@ internal static class Composer
             ? Formats.Money(amount, MoneyForm.Currency(draft), lang) : null,
         CommuneTyped = draft.NotListed ? Filled(draft.CommuneTyped) : null,
         IdentityGiven = draft.Named && (Filled(draft.Name) ?? YouForm.Contact(draft)) is not null,
-        OpenIdentity = isOpen ? Filled(string.Join(", ", new[] { Filled(draft.Name), YouForm.Contact(draft) }.OfType<string>())) : null,
-        SafeHours = isOpen || (draft.Named && side == Side.Ti) ? Filled(draft.SafeHours) : null,
+        OpenIdentity = IsOpen(draft) ? Filled(string.Join(", ", new[] { Filled(draft.Name), YouForm.Contact(draft) }.OfType<string>())) : null,
+        SafeHours = IsOpen(draft) || (draft.Named && side == Side.Ti) ? Filled(draft.SafeHours) : null,
         Corruption = draft.Kind == CaseKind.Corruption ? Corruption(draft) : null,
     };
 
     private static CorruptionAnswers Corruption(Draft draft) => new(
         Listed.Read<Sector>(draft.Sector), Listed.Read<CorruptionSort>(draft.Sort), Listed.Read<Evidence>(draft.Evidence),
         Listed.Read<ReporterRisk>(draft.Risk), Filled(draft.RiskWords));
+
+    private static bool IsOpen(Draft draft) => draft is { Named: true, MayKnow: true } && YouForm.MayBeOpen(draft) && !TiOnlyForm.IsChosen(draft);
 
     private static Identity Identity(Draft draft) => new()
     {

@@ -35,6 +35,23 @@ internal sealed class SendTurn(Sending sending, SubmissionMint mint, IRoutePrevi
     public async Task<bool> WasSentAsync(Draft draft, CancellationToken cancel) =>
         draft.Id is { } id && await sending.KnownAsync(id, cancel) is not null;
 
+    /// <summary>
+    /// The story of a draft that was sent and then changed on an older page: it was not stored, and its writer must hear of it.
+    /// Null when nothing differs; empty when another answer does.
+    /// </summary>
+    public async Task<string?> ChangedSinceAsync(Draft draft, CancellationToken cancel)
+    {
+        // The receipt's own page carries no answers.
+        if (draft is not { Id: { } id, Place: not null } || await sending.StoredAsync(id, cancel) is not var (language, stored))
+        {
+            return null;
+        }
+
+        // Whose case it became is not written beside the words.
+        var now = Composer.Words(draft, Side.Government, language);
+        return now == stored || Composer.Words(draft, Side.Ti, language) == stored ? null : now.Story == stored.Story ? "" : now.Story;
+    }
+
     public async Task<End> SendAsync(Lang lang, Draft draft, CancellationToken cancel)
     {
         if (draft.Id is not { } id || ReceiptCode.Read(draft.Code).Code is not { } code)

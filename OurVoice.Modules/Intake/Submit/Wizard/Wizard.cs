@@ -21,6 +21,9 @@ public sealed record Wizard
 
     internal Steps.FileRoom Room => new() { Draft = Draft, Sealed = Sealed, Fault = FaultOf("file") };
 
+    /// <summary>The story of a sent draft that was changed afterwards, which is not stored; empty when another answer was changed; null for none.</summary>
+    internal string? Unsent { get; init; }
+
     internal Fault? FaultOf(string field) => Faults.FirstOrDefault(f => f.Field == field);
 
     /// <inheritdoc />

@@ -163,22 +163,21 @@ internal sealed partial class WizardTurn(
 
     private async Task<Wizard> SendAsync(Lang lang, Draft draft, CancellationToken cancel)
     {
-        if (await FirstFaultWhenNewAsync(lang, draft, cancel) is { } wrong)
+        var wasSent = await send.WasSentAsync(draft, cancel);
+        if (!wasSent && await FirstFaultAsync(lang, draft, cancel) is { } wrong)
         {
             return wrong;
         }
 
+        var unsent = wasSent ? await send.ChangedSinceAsync(draft, cancel) : null;
         return await send.SendAsync(lang, draft, cancel) switch
         {
-            SendTurn.End.Received => Page(lang, Step.Receipt, send.Receipt(draft)),
-            SendTurn.End.AlreadyReceived => Page(lang, Step.Done, draft, notice: "AlreadyReceived"),
+            SendTurn.End.Received => Page(lang, Step.Receipt, send.Receipt(draft)) with { Unsent = unsent },
+            SendTurn.End.AlreadyReceived => Page(lang, Step.Done, draft, notice: "AlreadyReceived") with { Unsent = unsent },
             SendTurn.End.FileGone => Page(lang, Step.Files, draft, [new("file", "File_Gone")]),
             _ => await CheckAsync(lang, draft, cancel),
         };
     }
-
-    private async Task<Wizard?> FirstFaultWhenNewAsync(Lang lang, Draft draft, CancellationToken cancel) =>
-        await send.WasSentAsync(draft, cancel) ? null : await FirstFaultAsync(lang, draft, cancel);
 
     private async Task<Wizard> KeptAsync(Lang lang, Draft draft, CancellationToken cancel)
     {
