@@ -275,6 +275,20 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "host_demo",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_demo", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "host_job_runs",
                 columns: table => new
                 {
@@ -1186,6 +1200,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "host_audit");
+
+            migrationBuilder.DropTable(
+                name: "host_demo");
 
             migrationBuilder.DropTable(
                 name: "host_job_runs");

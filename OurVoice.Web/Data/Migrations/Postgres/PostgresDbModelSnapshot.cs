@@ -1579,6 +1579,26 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.ToTable("ti_audit", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Web.Demo.DemoMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("host_demo", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Web.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")

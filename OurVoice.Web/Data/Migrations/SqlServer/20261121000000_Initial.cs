@@ -274,6 +274,20 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "host_demo",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_demo", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "host_job_runs",
                 columns: table => new
                 {
@@ -1185,6 +1199,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "host_audit");
+
+            migrationBuilder.DropTable(
+                name: "host_demo");
 
             migrationBuilder.DropTable(
                 name: "host_job_runs");

@@ -1643,6 +1643,26 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.ToTable("ti_audit", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Web.Demo.DemoMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("host_demo", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Web.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1575,6 +1575,26 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.ToTable("ti_audit", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Web.Demo.DemoMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("host_demo", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Web.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")

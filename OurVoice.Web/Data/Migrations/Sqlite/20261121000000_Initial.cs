@@ -274,6 +274,20 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "host_demo",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_demo", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "host_job_runs",
                 columns: table => new
                 {
@@ -1185,6 +1199,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "host_audit");
+
+            migrationBuilder.DropTable(
+                name: "host_demo");
 
             migrationBuilder.DropTable(
                 name: "host_job_runs");
