@@ -47,6 +47,22 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task The_restored_audit_is_whole_and_goes_on()
+    {
+        await using var houses = await Houses.StartAsync();
+        var account = await NoteAsync(houses.Serving, houses.Time, Guid.NewGuid());
+        await houses.Serving.SweepAsync<OurVoice.Web.Audit.Heads.GovernmentHeadSweep>();
+        await NoteAsync(houses.Serving, houses.Time, account);
+        await houses.BackUpAsync("monday");
+        await using var restored = await houses.RestoreAsync("monday");
+        await NoteAsync(restored, houses.Time, account);
+        var (exit, said) = await restored.Verb<OurVoice.Web.Audit.Verify.AuditVerb>().CallAsync("gov");
+        Assert.True(exit == 0, said);
+        Assert.Contains("3 rows", said, StringComparison.Ordinal);
+        Assert.Contains("2 rows are younger", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keys_older_than_the_cases_are_refused()
     {
         await using var houses = await Houses.StartAsync();
@@ -183,6 +199,19 @@ public sealed class BackupTests
         Assert.Equal(1, await verb.RunAsync(["/tmp/ov-never"], output, default));
         Assert.Contains("pg_dump the database of the cases, then copy the folder 'files'", output.ToString(), StringComparison.Ordinal);
         Assert.False(verb.NeedsDatabase);
+    }
+
+    private static async Task<Guid> NoteAsync(TestHost host, TimeProvider time, Guid account)
+    {
+        await using var db = host.Read();
+        if (await db.Set<Account>().FindAsync(account) is null)
+        {
+            db.Add(new Account { Id = account, Side = Side.Government, DisplayName = "x", UserName = "x@example.org", NormalizedUserName = "X", CreatedAt = time.GetUtcNow().UtcDateTime });
+            await db.SaveChangesAsync();
+        }
+
+        await host.Services.GetRequiredService<IAudit>().NoteAsync(new(AuditAct.CaseOpened, Actor.Officer(time, account, officeId: null, Lang.En), Guid.NewGuid()), default);
+        return account;
     }
 
     private sealed class DiesAtFirstLine : StringWriter

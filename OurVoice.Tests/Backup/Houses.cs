@@ -8,6 +8,7 @@ using OurVoice.Intake.Submit;
 using OurVoice.Intake.Sweeps;
 using OurVoice.Tests.Hosting;
 using OurVoice.Tests.Intake;
+using OurVoice.Web.Audit;
 using OurVoice.Web.Backup;
 using OurVoice.Web.Data;
 using OurVoice.Web.Sealing;
@@ -82,7 +83,7 @@ internal sealed class Houses : IAsyncDisposable
         var settings = new HostSettings(data, Provider.Sqlite, $"Data Source={Path.Combine(data, "ourvoice.db")}", Demo: false, Jobs: false);
         var keyStore = new KeyStoreSettings(Provider.Sqlite, $"Data Source={Path.Combine(data, "keystore.db")}");
         var mark = new UnfinishedRestore(settings);
-        return (folder, new RestoreVerb(new RestoreBackup(new SqliteFiles(settings, keyStore), new MasterKeyFolder(Path.Combine(folder, "keys")), mark)), mark);
+        return (folder, new RestoreVerb(new RestoreBackup(new SqliteFiles(settings, keyStore, new AuditSettings(Path.Combine(data, "audit"))), new MasterKeyFolder(Path.Combine(folder, "keys")), mark)), mark);
     }
 
     /// <summary>A host that serves what lies in a folder.</summary>

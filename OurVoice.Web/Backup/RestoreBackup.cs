@@ -5,7 +5,10 @@ using OurVoice.Web.Settings;
 
 namespace OurVoice.Web.Backup;
 
-/// <summary>Puts a backup into an empty data folder. The keys may come from a later backup: what was erased meanwhile stays erased.</summary>
+/// <summary>
+/// Puts a backup into an empty data folder. The keys may come from a later backup: what was erased meanwhile stays erased. Heads of the
+/// audit that are still there are kept: they know of more than the backup does.
+/// </summary>
 internal sealed class RestoreBackup(SqliteFiles files, MasterKeyFolder masters, UnfinishedRestore mark)
 {
     /// <exception cref="BackupRefused">The target is not empty, a manifest is wrong, or the keys are older than the cases.</exception>
@@ -26,21 +29,29 @@ internal sealed class RestoreBackup(SqliteFiles files, MasterKeyFolder masters, 
         mark.Begin();
         await CopyAsync(casesHalf, keysHalf, cases, cancel);
         mark.End();
-        await output.WriteLineAsync($"Restored: the cases of {cases.TakenAt:yyyy-MM-dd HH:mm} UTC with {cases.Files.Count - 1} sealed files, and the keys of {keys.TakenAt:yyyy-MM-dd HH:mm} UTC.");
+        await output.WriteLineAsync($"Restored: the cases of {cases.TakenAt:yyyy-MM-dd HH:mm} UTC with {In(cases, SqliteFiles.Sealed).Count()} sealed files, and the keys of {keys.TakenAt:yyyy-MM-dd HH:mm} UTC.");
     }
 
     private async Task CopyAsync(string casesHalf, string keysHalf, Manifest cases, CancellationToken cancel)
     {
         Clear();
-        PrivateFiles.CreateFolder(files.SealedFolder);
-        foreach (var file in cases.Files.Where(f => f.Name != SqliteFiles.Database))
-        {
-            await Copying.CopyAsync(Path.Combine(casesHalf, file.Name), Path.Combine(files.SealedFolder, Path.GetFileName(file.Name)), cancel);
-        }
-
-        DurableFiles.SyncFolder(files.SealedFolder);
+        await CopyFolderAsync(casesHalf, In(cases, SqliteFiles.Sealed), files.SealedFolder, cancel);
+        await CopyFolderAsync(casesHalf, In(cases, SqliteFiles.Heads).Where(f => !File.Exists(Path.Combine(files.HeadFolder, Path.GetFileName(f.Name)))), files.HeadFolder, cancel);
         await CopyAsync(Path.Combine(keysHalf, SqliteFiles.KeyStore), files.KeyStoreFile, cancel);
         await CopyAsync(Path.Combine(casesHalf, SqliteFiles.Database), files.DatabaseFile, cancel);
+    }
+
+    private static IEnumerable<BackedUpFile> In(Manifest manifest, string folder) => manifest.Files.Where(f => Path.GetDirectoryName(f.Name) == folder);
+
+    private static async Task CopyFolderAsync(string half, IEnumerable<BackedUpFile> taken, string to, CancellationToken cancel)
+    {
+        PrivateFiles.CreateFolder(to);
+        foreach (var file in taken)
+        {
+            await Copying.CopyAsync(Path.Combine(half, file.Name), Path.Combine(to, Path.GetFileName(file.Name)), cancel);
+        }
+
+        DurableFiles.SyncFolder(to);
     }
 
     private static async Task CopyAsync(string from, string to, CancellationToken cancel)

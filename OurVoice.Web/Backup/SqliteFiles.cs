@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OurVoice.Web.Audit;
 using OurVoice.Web.Data;
 using OurVoice.Web.Sealing;
 using OurVoice.Web.Sealing.Store;
@@ -7,17 +8,21 @@ using OurVoice.Web.Settings;
 namespace OurVoice.Web.Backup;
 
 /// <summary>The files of a house that keeps everything in SQLite.</summary>
-internal sealed class SqliteFiles(HostSettings settings, KeyStoreSettings keyStore)
+internal sealed class SqliteFiles(HostSettings settings, KeyStoreSettings keyStore, AuditSettings audit)
 {
     public const string Database = "ourvoice.db";
     public const string KeyStore = "keystore.db";
     public const string Sealed = "files";
+    public const string Heads = "audit";
 
     public string DatabaseFile { get; } = FileOf(settings.ConnectionString);
 
     public string KeyStoreFile { get; } = FileOf(keyStore.ConnectionString);
 
     public string SealedFolder { get; } = Path.Combine(settings.DataFolder, Sealed);
+
+    /// <summary>The heads of the audit's chains; often on another disk, where they outlive the house.</summary>
+    public string HeadFolder { get; } = audit.HeadFolder;
 
     /// <exception cref="BackupRefused">Another engine keeps the cases or the keys.</exception>
     public void RequireSqlite()

@@ -33,22 +33,16 @@ internal sealed class TakeBackup(HostSettings settings, KeyStoreSettings keyStor
 
     private async Task TakeCasesAsync(string half, TextWriter output, CancellationToken cancel)
     {
+        // The heads first: a chain may be longer than its head, never shorter.
+        var heads = await TakeFolderAsync(files.HeadFolder, half, SqliteFiles.Heads, n => n.EndsWith(".heads", StringComparison.Ordinal), cancel);
         var database = Path.Combine(half, SqliteFiles.Database);
         await SqliteFiles.SnapshotAsync(settings.ConnectionString, database, cancel);
         var takenAt = time.GetUtcNow().UtcDateTime;
-        List<BackedUpFile> taken = [await BackedUpFile.OfAsync(SqliteFiles.Database, database, cancel)];
-        PrivateFiles.CreateFolder(Path.Combine(half, SqliteFiles.Sealed));
-        foreach (var name in SealedNames())
-        {
-            if (await TakeFileAsync(half, name, cancel) is { } file)
-            {
-                taken.Add(file);
-            }
-        }
 
-        DurableFiles.SyncFolder(Path.Combine(half, SqliteFiles.Sealed));
-        Manifest.Write(half, Manifest.Cases, takenAt, taken, masters);
-        await output.WriteLineAsync($"Cases: the database and {taken.Count - 1} sealed files.");
+        // What is being written has another name until it is whole.
+        var taken = await TakeFolderAsync(files.SealedFolder, half, SqliteFiles.Sealed, n => Guid.TryParseExact(n, "N", out _), cancel);
+        Manifest.Write(half, Manifest.Cases, takenAt, [await BackedUpFile.OfAsync(SqliteFiles.Database, database, cancel), .. heads, .. taken], masters);
+        await output.WriteLineAsync($"Cases: the database and {taken.Count} sealed files.");
     }
 
     private async Task TakeKeysAsync(string half, CancellationToken cancel)
@@ -59,25 +53,36 @@ internal sealed class TakeBackup(HostSettings settings, KeyStoreSettings keyStor
         Manifest.Write(half, Manifest.Keys, takenAt, [await BackedUpFile.OfAsync(SqliteFiles.KeyStore, database, cancel)], masters);
     }
 
-    // What is being written has another name until it is whole; what is erased meanwhile is not wanted.
-    private async Task<BackedUpFile?> TakeFileAsync(string half, string name, CancellationToken cancel)
+    private static async Task<List<BackedUpFile>> TakeFolderAsync(string from, string half, string folder, Predicate<string> isWanted, CancellationToken cancel)
     {
-        var relative = Path.Combine(SqliteFiles.Sealed, name);
+        PrivateFiles.CreateFolder(Path.Combine(half, folder));
+        var taken = new List<BackedUpFile>();
+        foreach (var path in Directory.Exists(from) ? Directory.GetFiles(from) : [])
+        {
+            var relative = Path.Combine(folder, Path.GetFileName(path));
+            if (isWanted(Path.GetFileName(path)) && await TryCopyAsync(path, Path.Combine(half, relative), cancel))
+            {
+                taken.Add(await BackedUpFile.OfAsync(relative, Path.Combine(half, relative), cancel));
+            }
+        }
+
+        DurableFiles.SyncFolder(Path.Combine(half, folder));
+        return taken;
+    }
+
+    // What is erased meanwhile is not wanted.
+    private static async Task<bool> TryCopyAsync(string from, string to, CancellationToken cancel)
+    {
         try
         {
-            await Copying.CopyAsync(Path.Combine(files.SealedFolder, name), Path.Combine(half, relative), cancel);
+            await Copying.CopyAsync(from, to, cancel);
+            return true;
         }
         catch (FileNotFoundException)
         {
-            return null;
+            return false;
         }
-
-        return await BackedUpFile.OfAsync(relative, Path.Combine(half, relative), cancel);
     }
-
-    private IEnumerable<string> SealedNames() => Directory.Exists(files.SealedFolder)
-        ? Directory.EnumerateFiles(files.SealedFolder).Select(f => Path.GetFileName(f)).Where(n => Guid.TryParseExact(n, "N", out _)).ToList()
-        : [];
 
     private static string Half(string folder, string half)
     {

@@ -59,6 +59,37 @@ public sealed class SiteRotationTests
         Assert.False(await use.NeedsAsync(side: null, time.GetUtcNow().UtcDateTime, default));
     }
 
+    [Fact]
+    public async Task The_audit_stays_whole_over_a_rotation_and_its_old_key_is_needed_as_long_as_its_rows()
+    {
+        var time = FakeTime.At(2026, 6, 1, 9);
+        await using var host = await IntakeHost.StartAsync("Sqlite", time);
+        var dara = Account.Create(Side.Government, "dara@example.org", "Dara", time.GetUtcNow().UtcDateTime);
+        await using (var db = host.Read())
+        {
+            db.Add(dara);
+            await db.SaveChangesAsync();
+        }
+
+        await NoteAsync(host, time, dara.Id);
+        await host.SweepAsync<OurVoice.Web.Audit.Heads.GovernmentHeadSweep>();
+        var until = time.GetUtcNow().UtcDateTime;
+        await RotateAllAsync(host, time);
+        await NoteAsync(host, time, dara.Id);
+        await host.SweepAsync<OurVoice.Web.Audit.Heads.GovernmentHeadSweep>();
+
+        await using var output = new StringWriter();
+        var verify = host.Services.GetServices<IHostVerb>().Single(v => v.Words == "audit verify");
+        Assert.True(await verify.RunAsync(["gov"], output, default) == 0, output.ToString());
+        var use = host.Services.GetServices<IMasterKeyUse>().OfType<OurVoice.Web.Audit.AuditKeyUse>().Single();
+        Assert.True(await use.NeedsAsync(Side.Government, until, default));
+        Assert.False(await use.NeedsAsync(Side.Government, until.AddSeconds(-1), default));
+        Assert.False(await use.NeedsAsync(Side.Ti, time.GetUtcNow().UtcDateTime, default));
+    }
+
+    private static Task NoteAsync(TestHost host, FakeTime time, Guid account) =>
+        host.Services.GetRequiredService<IAudit>().NoteAsync(new(AuditAct.CaseOpened, Actor.Officer(time, account, officeId: null, Lang.En), Guid.NewGuid()), default);
+
     private static async Task RotateAllAsync(TestHost host, FakeTime time)
     {
         foreach (var side in new Side?[] { null, Side.Government, Side.Ti })
