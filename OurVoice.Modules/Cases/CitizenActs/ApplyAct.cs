@@ -37,7 +37,7 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
             case EntryKind.StatementAgreed or EntryKind.StatementRefused:
                 await consent.ApplyAsync(held, entry, names, actor, cancel);
                 break;
-            case EntryKind.CitizenWrote:
+            case EntryKind.CitizenWrote or EntryKind.FilesAdded:
                 await GoOnAsync(held, entry.At, cancel);
                 break;
             case EntryKind.FeeAccepted:

@@ -17,6 +17,17 @@ internal sealed class OnCitizenReplied(TakeAct take) : INotificationHandler<Citi
     }
 }
 
+/// <summary>The citizen added files, which is an answer too.</summary>
+internal sealed class OnFilesAdded(TakeAct take) : INotificationHandler<FilesAdded>
+{
+    public async Task Handle(FilesAdded notification, CancellationToken cancellationToken)
+    {
+        var held = await take.FindAsync(notification.CaseId, cancellationToken) ?? throw Rules.NotFound();
+        Rules.Require(held.Case.State is not (CaseState.Closed or CaseState.Withdrawn), "Rule_AlreadyClosed");
+        await take.RunAsync(held, EntryKind.FilesAdded, notification.ActId, notification.Actor, cancellationToken);
+    }
+}
+
 /// <summary>The citizen accepted the fee: delivery counts from now.</summary>
 internal sealed class OnFeeAccepted(TakeAct take) : INotificationHandler<FeeAccepted>
 {

@@ -38,6 +38,9 @@ internal enum EntryKind
 
     /// <summary>The citizen wrote; the words are Intake's, under the entry's id.</summary>
     CitizenWrote,
+
+    /// <summary>The citizen added files; they are Intake's and name the entry's id.</summary>
+    FilesAdded,
     FeeAccepted,
     JudgedSolved,
     JudgedPartly,

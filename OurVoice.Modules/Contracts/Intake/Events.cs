@@ -47,6 +47,12 @@ public sealed record CitizenJudged(Guid CaseId, Verdict Verdict, Guid? MessageId
 /// <param name="Actor">The citizen and the instant.</param>
 public sealed record ConsentAnswered(Guid CaseId, Guid ConsentId, bool IsGiven, Guid ActId, Actor Actor) : INotification;
 
+/// <summary>The citizen added files on the tracking page; they are Intake's, sealed, and name this act.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="ActId">Id of the act and of its step; <see cref="SubmissionFile.AddedWith"/> of the files.</param>
+/// <param name="Actor">The citizen and the instant.</param>
+public sealed record FilesAdded(Guid CaseId, Guid ActId, Actor Actor) : INotification;
+
 /// <summary>The citizen accepted the fee asked for information; delivery is counted from now.</summary>
 public sealed record FeeAccepted(Guid CaseId, Actor Actor) : INotification;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OurVoice.Contracts.Host;
+using OurVoice.Intake.Files;
 
 namespace OurVoice.Intake.Submissions;
 
@@ -49,6 +50,12 @@ internal sealed class Attachment
     public CleaningFailure? CleanFailure { get; set; }
 
     public int Version { get; set; }
+
+    public static Attachment Of(StagedFile file, byte[] wrappedKey, Guid submissionId, int number, Guid? actId = null) => new()
+    {
+        Id = file.Id, SubmissionId = submissionId, ActId = actId, Number = number,
+        Kind = file.Kind, Format = file.Format, Bytes = file.Bytes, FileKey = wrappedKey,
+    };
 }
 
 internal sealed class AttachmentTable : IEntityTypeConfiguration<Attachment>

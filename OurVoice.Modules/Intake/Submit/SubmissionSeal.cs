@@ -37,13 +37,7 @@ internal sealed class SubmissionSeal(ReceiptHash hash)
     }
 
     private static List<Attachment> Attachments(Outgoing o, CaseKey key) =>
-    [
-        .. o.Files.Select((f, i) => new Attachment
-        {
-            Id = f.Id, SubmissionId = o.Id, Number = i + 1, Kind = f.Kind, Format = f.Format, Bytes = f.Bytes,
-            FileKey = key.WrapFileKey(f.SealedKey),
-        }),
-    ];
+        [.. o.Files.Select((f, i) => Attachment.Of(f, key.WrapFileKey(f.SealedKey), o.Id, i + 1))];
 
     private static SubmissionSent Event(Outgoing o, Actor actor, CaseKey key) => new(
         o.Id, o.Side, o.Route, o.Confidential, actor.Language, o.MayBeTold,

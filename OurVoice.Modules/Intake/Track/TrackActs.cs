@@ -1,6 +1,7 @@
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Intake.Track.AcceptFee;
+using OurVoice.Intake.Track.AddFiles;
 using OurVoice.Intake.Track.AnswerConsents;
 using OurVoice.Intake.Track.AgreeToStatement;
 using OurVoice.Intake.Track.Judge;
@@ -18,7 +19,7 @@ internal sealed record ActEnd(string? Notice, TrackFault? Fault = null, bool IsS
 }
 
 /// <summary>Runs the act behind the button that was pressed.</summary>
-internal sealed class TrackActs(CaseViews views, Naming naming, IRunner runner)
+internal sealed class TrackActs(CaseViews views, Naming naming, AddingFiles files, IRunner runner)
 {
     /// <summary>Null when the button is none of an act.</summary>
     /// <exception cref="RuleBroken">The act was refused; nothing was written.</exception>
@@ -30,6 +31,7 @@ internal sealed class TrackActs(CaseViews views, Naming naming, IRunner runner)
         "undo" => ActEnd.Done(await UndoAsync(token.IdOf(TrackVerb.UndoWithdrawal), actor, cancel), "Done_Undo"),
         _ when ConsentChoice.Read(post.Go) is { } choice => await ConsentAsync(choice, token.IdOf(TrackVerb.Consent), actor, cancel),
         "fee" => ActEnd.Done(await AcceptFeeAsync(token.IdOf(TrackVerb.AcceptFee), actor, cancel), "Done_Fee"),
+        "attach" => await files.AttachAsync(post.Room, token.IdOf(TrackVerb.AddFiles), actor, cancel),
         "name" => await NameAsync(post, token.IdOf(TrackVerb.Name), actor, cancel),
         "agree" => ActEnd.Done(await AgreeAsync(post, token.IdOf(TrackVerb.Statement), agrees: true, actor, cancel), "Done_Agree"),
         "refuse" => ActEnd.Done(await AgreeAsync(post, token.IdOf(TrackVerb.Statement), agrees: false, actor, cancel), "Done_Refuse"),

@@ -1,4 +1,6 @@
 using OurVoice.Contracts.Cases;
+using OurVoice.Intake.Submit.Steps;
+using OurVoice.Intake.Upload;
 
 namespace OurVoice.Intake.Track;
 
@@ -30,6 +32,15 @@ internal sealed record TrackPost
 
     /// <summary>The statement that is agreed to or not.</summary>
     public Guid? Statement { get; init; }
+
+    /// <summary>The sealed draft of files that are staged.</summary>
+    public string? Draft { get; init; }
+
+    /// <summary>What became of a file that came with this post.</summary>
+    public UploadResult? Upload { get; init; }
+
+    /// <summary>The draft, opened.</summary>
+    public FileRoom? Room { get; init; }
 
     public override string ToString() => "post of the tracking page";
 

@@ -3,6 +3,7 @@ using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Intake;
 using OurVoice.Intake.Demo;
 using OurVoice.Intake.Track.AcceptFee;
+using OurVoice.Intake.Track.AddFiles;
 using OurVoice.Intake.Track.AnswerConsents;
 using OurVoice.Intake.Track.AgreeToStatement;
 using OurVoice.Intake.Track.Judge;
@@ -25,6 +26,8 @@ internal static class TrackRegistration
         .AddSingleton<TrackVisit>()
         .AddScoped<OneAct>()
         .AddSingleton<IDemoCitizen, DemoCitizen>()
+        .AddSingleton<AddingFiles>()
+        .AddAction<AddFilesLater>()
         .AddAction<ReplyToOffice>()
         .AddAction<WithdrawSubmission>()
         .AddAction<UndoOfWithdrawal>()

@@ -7,6 +7,7 @@ internal static class TrackRules
     [
         "Rule_Gone", "Rule_Withdrawn", "Rule_AlreadyClosed", "Rule_NothingToJudge", "Rule_AlreadyJudged", "Rule_TooLateToJudge",
         "Rule_ReasonNeeded", "Rule_NoFeeAsked", "Rule_NoSuchOffice", "Rule_ConsentAnswered", "Rule_NoConsentAsked",
+        "Rule_TooManyFiles",
     ];
 
     /// <summary>Key of the sentence; one for all that has none of its own.</summary>

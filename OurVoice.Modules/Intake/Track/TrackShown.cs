@@ -1,5 +1,6 @@
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
+using OurVoice.Intake.Submit.Steps;
 
 namespace OurVoice.Intake.Track;
 
@@ -8,6 +9,7 @@ internal enum TrackScene
     EnterCode,
     Case,
     ConfirmWithdrawal,
+    Files,
 }
 
 /// <summary>A sentence at a field.</summary>
@@ -52,6 +54,9 @@ public sealed record TrackShown
 
     public string Accused { get; init; } = "";
 
+    /// <summary>Files that are staged and not sent yet; null for none, unless they are being added.</summary>
+    public FileRoom? Room { get; init; }
+
     public override string ToString() => "tracking page";
 
     internal static TrackShown Typed(TrackPost post) =>
@@ -64,6 +69,7 @@ public sealed record TrackShown
             Office = post.Office,
             Role = post.Role,
             Accused = TypedWords.Back(post.Accused),
+            Room = post.Room,
         };
 }
 
@@ -82,6 +88,9 @@ public sealed record TrackedCase(CaseProgress Progress, DateOnly? WithdrawnOn, D
 
     /// <summary>Once answered, what is still due is the office's own closing, which is no promise to the citizen.</summary>
     public DateOnly? Due => IsOpen && Progress.State != CaseState.Answered ? Progress.DueOn : null;
+
+    /// <summary>Files may still be added.</summary>
+    public bool TakesFiles => IsOpen && Progress.MayWrite;
 
     public DateOnly? UndoUntil => WithdrawnOn is { } on ? UndoWithdrawal.UndoOfWithdrawal.LastDay(on) : null;
 

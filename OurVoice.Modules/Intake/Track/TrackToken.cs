@@ -13,6 +13,7 @@ internal enum TrackVerb : byte
     UndoWithdrawal = 4,
     AcceptFee = 5,
     Consent = 6,
+    AddFiles = 7,
     Name = 11,
     Statement = 12,
 }

@@ -1,18 +1,21 @@
 using Microsoft.Extensions.Logging;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
+using OurVoice.Intake.Submit.Steps;
+using OurVoice.Intake.Track.AddFiles;
 
 namespace OurVoice.Intake.Track;
 
 /// <summary>Answers a post of the tracking page.</summary>
 internal sealed partial class TrackVisit(
-    CodeDoor door, TrackTokens tokens, CaseViews views, TrackActs acts, IDueExplanations dues, TimeProvider time, ILogger<TrackVisit> log)
+    CodeDoor door, TrackTokens tokens, CaseViews views, TrackActs acts, AddingFiles files, IDueExplanations dues, TimeProvider time, ILogger<TrackVisit> log)
 {
     public const int Minutes = 15;
 
     public async Task<TrackShown> AnswerAsync(TrackPost post, Lang language, CancellationToken cancel)
     {
         var token = tokens.Open(post.Token);
+        post = post with { Room = files.Take(post.Draft, post.Go, post.Upload) };
         if (post.Go == "open")
         {
             return await OpenAsync(post, token, language, cancel);
@@ -37,7 +40,9 @@ internal sealed partial class TrackVisit(
         }
 
         var token = new TrackToken(id, before?.ActId ?? Guid.NewGuid(), Now().AddMinutes(Minutes));
-        return Show(found, token, Settle(TrackShown.Typed(post), found, token));
+        var shown = Settle(TrackShown.Typed(post), found, token);
+        var wait = post.Room is { Draft.Files.Count: > 0 };
+        return await ShowAsync(found, token, shown with { Scene = wait && found.TakesFiles ? TrackScene.Files : TrackScene.Case }, cancel);
     }
 
     private async Task<TrackShown> ActAsync(TrackPost post, TrackToken token, Lang language, CancellationToken cancel)
@@ -66,10 +71,10 @@ internal sealed partial class TrackVisit(
 
         shown = shown with
         {
-            Scene = post.Go == "withdraw" && found.WithdrawnOn is null ? TrackScene.ConfirmWithdrawal : TrackScene.Case,
+            Scene = SceneAfter(post, end, found),
             Due = post.Go == "explain" && found.Due is not null ? await dues.FindAsync(token.CaseId, language, cancel) : null,
         };
-        return Show(found, token, shown);
+        return await ShowAsync(found, token, shown, cancel);
     }
 
     private async Task<ActEnd?> TryAsync(TrackPost post, TrackToken token, Lang language, CancellationToken cancel)
@@ -107,10 +112,19 @@ internal sealed partial class TrackVisit(
     private static bool IsStored(TrackedCase found, TrackToken token, TrackVerb verb, string words) =>
         found.Own.TryGetValue(token.IdOf(verb).ActId, out var stored) && stored == words.Trim();
 
-    private TrackShown Show(TrackedCase found, TrackToken token, TrackShown shown) =>
+    private static TrackScene SceneAfter(TrackPost post, ActEnd? end, TrackedCase found) => post.Go switch
+    {
+        "withdraw" when found.WithdrawnOn is null => TrackScene.ConfirmWithdrawal,
+        "files" when found.TakesFiles => TrackScene.Files,
+        "attach" when found.TakesFiles && end is { Fault: not null } => TrackScene.Files,
+        var go when found.TakesFiles && FileTurn.Handles(go, post.Upload) => TrackScene.Files,
+        _ => TrackScene.Case,
+    };
+
+    private async Task<TrackShown> ShowAsync(TrackedCase found, TrackToken token, TrackShown shown, CancellationToken cancel) =>
         shown with
         {
-            Scene = shown.Scene == TrackScene.EnterCode ? TrackScene.Case : shown.Scene,
+            Room = await files.ShowAsync(token.CaseId, shown.Room, shown.Scene == TrackScene.Files, cancel),
             Case = found,
             Code = "",
             Token = tokens.Seal(token with { ActId = Guid.NewGuid() }),
@@ -123,6 +137,7 @@ internal sealed partial class TrackVisit(
         {
             Verdict = null,
             Office = "",
+            Room = files.Hold(post.Room),
             Fault = fault is null ? null : new TrackFault("code", fault, Minutes),
             Token = before is { } token ? tokens.Seal(new TrackToken(Guid.Empty, token.ActId, token.GoodUntil)) : null,
         };

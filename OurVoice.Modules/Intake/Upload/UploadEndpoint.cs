@@ -15,15 +15,20 @@ namespace OurVoice.Intake.Upload;
 /// </summary>
 internal static class UploadEndpoint
 {
-    private const string PagePattern = "/{lang}/submit";
+    private static readonly string[] Pages = ["/{lang}/submit", "/{lang}/track"];
 
-    public static void MapUpload(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/{lang}/submit/file", AnswerAsync).WithMetadata(new PublicPageAttribute(), new NoSizeLimit());
+    public static void MapUpload(this IEndpointRouteBuilder endpoints)
+    {
+        foreach (var page in Pages)
+        {
+            endpoints.MapPost(page + "/file", context => AnswerAsync(context, page)).WithMetadata(new PublicPageAttribute(), new NoSizeLimit());
+        }
+    }
 
     /// <summary>The file's fate, for the page that answers.</summary>
     public static UploadResult? ResultOf(HttpContext context) => context.Items[typeof(UploadResult)] as UploadResult;
 
-    private static async Task AnswerAsync(HttpContext context)
+    private static async Task AnswerAsync(HttpContext context, string page)
     {
         // A weak line may pause for long; the default would cut it off after five seconds.
         if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
@@ -35,13 +40,13 @@ internal static class UploadEndpoint
         var (fields, result) = await reader.ReadAsync(context.Request, context.RequestAborted);
         context.Items[typeof(UploadResult)] = result;
         context.Features.Set<IFormFeature>(new FormFeature(fields));
-        await AnswerByPageAsync(context);
+        await AnswerByPageAsync(context, page);
     }
 
-    private static Task AnswerByPageAsync(HttpContext context)
+    private static Task AnswerByPageAsync(HttpContext context, string pattern)
     {
         var page = context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints
-            .OfType<RouteEndpoint>().First(e => e.RoutePattern.RawText == PagePattern);
+            .OfType<RouteEndpoint>().First(e => e.RoutePattern.RawText == pattern);
         context.SetEndpoint(page);
         return page.RequestDelegate!(context);
     }

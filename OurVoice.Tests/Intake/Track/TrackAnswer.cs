@@ -23,11 +23,11 @@ internal sealed record TrackAnswer(HttpStatusCode Status, string Headers, bool S
     /// <summary>The button values on the page, in the order of the markup.</summary>
     public IReadOnlyList<string> Buttons => [.. Page.QuerySelectorAll("form.track button[name=go]").Select(b => b.GetAttribute("value")!)];
 
-    public IReadOnlyList<(string Name, string Value)> Fields =>
-    [
-        .. Page.QuerySelectorAll("form.track input, form.track textarea").Where(e => e is not IHtmlInputElement { Type: "radio", IsChecked: false })
-            .Select(e => (e.GetAttribute("name")!, e is IHtmlTextAreaElement box ? box.Value : ((IHtmlInputElement)e).Value)),
-    ];
+    public IReadOnlyList<(string Name, string Value)> Fields => [.. FieldsOf(Page.QuerySelector("form.track")!)];
+
+    public static IEnumerable<(string Name, string Value)> FieldsOf(IElement form) =>
+        form.QuerySelectorAll("input, textarea").Where(e => e is not (IHtmlInputElement { Type: "radio", IsChecked: false } or IHtmlInputElement { Type: "file" }))
+            .Select(e => (e.GetAttribute("name")!, e is IHtmlTextAreaElement box ? box.Value : ((IHtmlInputElement)e).Value));
 
     public string Box(string name) => (Page.QuerySelector($"textarea[name={name}]") as IHtmlTextAreaElement)?.Value ?? "(no box)";
 

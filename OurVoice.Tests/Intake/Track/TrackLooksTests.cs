@@ -64,6 +64,12 @@ public sealed class TrackLooksTests
             await world.Cases.AskAsync(world.Officer, id, "សូមប្រាប់យើងថា ផ្ទះរបស់អ្នកនៅភូមិណា?\nតើមានមនុស្សប៉ុន្មាននាក់?");
             await PressAsync("show", "asked");
             await PressAsync("send", "asked-empty");
+            await PressAsync("files", "files");
+            await AttachAsync([0x4D, 0x5A, .. new byte[300]], "files-refused");
+            await AttachAsync(Upload.UploadTests.Voice, "files-one");
+            await PressAsync("show", "files-waiting");
+            await PressAsync("files", "files-again");
+            await PressAsync("attach", "files-sent");
             await page.FillAsync("#words", "Village of Kouk Ponley, five people.\n" + new string('x', 90));
             await PressAsync("send", "answered-back");
             await world.Cases.ReplyAsync(world.Officer, id, "យើងបានផ្តល់អង្ករ 50 គីឡូក្រាម ជូនគ្រួសារអ្នក នៅថ្ងៃទី 3 មិថុនា។");
@@ -99,6 +105,13 @@ public sealed class TrackLooksTests
         {
             await page.FillAsync("#code", code.Grouped());
             await PressAsync("open", name);
+        }
+
+        private async Task AttachAsync(byte[] content, string name)
+        {
+            await page.SetInputFilesAsync("#other", new FilePayload { Name = "a.mp3", MimeType = "audio/mpeg", Buffer = content });
+            await page.Locator("button[value=filed]").Last.ClickAsync();
+            await LookAsync(name);
         }
 
         private async Task PressAsync(string go, string name)

@@ -70,6 +70,19 @@ internal sealed class TrackWorld : IAsyncDisposable
         return await TrackAnswer.ReadAsync(await Cases.Host.Phone().PostAsync($"/{lang}/track", form));
     }
 
+    /// <summary>Sends a file by the form that stands for it on the page.</summary>
+    public async Task<TrackAnswer> AttachAsync(TrackAnswer page, byte[] content, string lang = "en")
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in TrackAnswer.FieldsOf(page.Page.QuerySelector("form.files") ?? throw new InvalidOperationException("No file box: " + page.Text)))
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        form.Add(new ByteArrayContent(content), "file", "a.bin");
+        return await TrackAnswer.ReadAsync(await Cases.Host.Phone().PostAsync($"/{lang}/track/file", form));
+    }
+
     public Task<TrackAnswer> OpenAsync(string code, string lang = "en") => PressAsync("open", page: null, lang, ("code", code));
 
     public Task<TrackAnswer> OpenAsync(ReceiptCode code, string lang = "en") => OpenAsync(code.Digits, lang);
