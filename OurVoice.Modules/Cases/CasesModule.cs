@@ -7,6 +7,7 @@ using OurVoice.Cases.Acknowledge;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.AddMembership;
 using OurVoice.Cases.AnswerStatement;
+using OurVoice.Cases.Approve;
 using OurVoice.Cases.Ask;
 using OurVoice.Cases.AskFee;
 using OurVoice.Cases.Assess;
@@ -82,14 +83,19 @@ public static class CasesModule
         .AddSingleton<IDeskMemberships, DeskMemberships>()
         .AddSingleton<ICaseExclusions, CaseExclusions>()
         .AddScoped<Appointing>()
+        .AddScoped<SecondPerson>()
+        .AddSingleton<ApprovalsReader>()
+        .AddDeskLink(new("Approvals_Title", typeof(CasesText), "/desk/approvals", 75, who => who.Side == Side.Ti && (who.IsAdministrator || who.Has(MemberRole.Head))))
         .AddSingleton<IStartupSeed, CasesSeed>()
         .AddSweep<SweepDueCases>()
+        .AddSweep<SweepTiCases>()
         .AddSweep<SweepKeySides>()
         .AddIdentities()
         .AddSweep<SweepPresence>()
         .AddSingleton<IDemoStep, DemoMembers>()
         .AddSingleton<DemoPlayer>()
         .AddSingleton<IDemoStep, DemoWork>()
+        .AddSingleton<IDemoStep, DemoTiWork>()
         .AddDesk()
         .AddActions();
 
@@ -177,5 +183,6 @@ public static class CasesModule
         .AddAction<DropStalePresence>()
         .AddAction<SeedDemoMembers>()
         .AddAction<AddMember>()
+        .AddAction<DecideAppointment>()
         .AddAction<EndMember>();
 }

@@ -38,6 +38,7 @@ public static class IntakeModule
         .AddAction<KeepCleanCopy>()
         .AddErasing()
         .AddSingleton<IDemoStep, DemoSubmissions>()
+        .AddSingleton<IDemoStep, DemoReports>()
         .AddSingleton<ISubmissionReader, SubmissionReader>()
         .AddSingleton<IIdentityReader, IdentityReader>()
         .AddSingleton<ICitizenContacts, CitizenContacts>();

@@ -118,7 +118,17 @@ internal sealed class CaseWorld : IAsyncDisposable
     public Task WriteAsync<TAction>(Guid account, Guid caseId, Func<TAction, CaseKey, Actor, Task> act)
         where TAction : class, IAction => Desk.RunAsync<TAction>(caseId, As(account), (a, key) => act(a, key, As(account)), default);
 
-    public Task<SweepCount> SweepAsync() => Host.Services.GetServices<ISweep>().OfType<SweepDueCases>().Single().RunAsync(default);
+    /// <summary>Both ladders, the government's first.</summary>
+    public async Task<SweepCount> SweepAsync()
+    {
+        var count = default(SweepCount);
+        foreach (var sweep in Host.Services.GetServices<ISweep>().OfType<SweepCases>())
+        {
+            count += await sweep.RunAsync(default);
+        }
+
+        return count;
+    }
 
     public async Task<Case> CaseAsync(Guid id)
     {

@@ -24,6 +24,22 @@ public sealed class SweepingTests
     }
 
     [Fact]
+    public async Task Run_OfTI_LeavesNoRowInTheGovernmentsTable()
+    {
+        await using var host = await TestHost.CreateAsync();
+        await host.StartAsync();
+        var sweeping = host.Services.GetRequiredService<Sweeping>();
+        foreach (var sweep in sweeping.All)
+        {
+            await sweeping.RunAsync(sweep.Name, default);
+        }
+
+        await using var db = host.Read();
+        Assert.Equal(["audit-heads-ti", "key-sides", "ladder-ti", "outbox-ti"], await db.Set<TiJobRun>().Select(r => r.Name).Order().ToListAsync());
+        Assert.False(await db.Set<JobRun>().AnyAsync(r => r.Name.EndsWith("-ti") || r.Name == "key-sides"));
+    }
+
+    [Fact]
     public async Task Scheduler_JobsOn_RunsEverySweepByItself()
     {
         await using var host = await TestHost.CreateAsync();

@@ -20,6 +20,7 @@ public sealed class AxeDeskTests(BrowserFixture browser, SiteFixture site) : ICl
         await RolesAsync(look);
         await WorklistAsync(look);
         await new AxeCasePage(browser, site, look).LookAsync();
+        await new AxeTiPages(browser, site, look).LookAsync();
         await new AxeAdministration(browser, site, look).LookAsync();
         look.Judge(route => route.StartsWith("/desk", StringComparison.Ordinal));
     }

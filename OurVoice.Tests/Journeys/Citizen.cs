@@ -92,6 +92,10 @@ internal sealed class Citizen(IPage page, string lang)
                 await page.SetInputFilesAsync("#file", new FilePayload { Name = "voice.m4a", MimeType = "audio/mp4", Buffer = voice });
                 await PressAsync("filed");
                 break;
+            case "Risk":
+                await page.CheckAsync("input[name=risk][value=Threatened]");
+                await page.FillAsync("#afraid", "ខ្លាចគេដឹង");
+                break;
             case "Money":
                 await page.CheckAsync("input[name=money][value=No]");
                 break;

@@ -53,12 +53,17 @@ internal sealed class Officer(IPage page)
         }
     }
 
-    public async Task ActAsync(string verb, string? words = null, int? choice = null)
+    public async Task ActAsync(string verb, string? words = null, int? choice = null, string? body = null)
     {
         await BeginAsync(verb);
         if (choice is { } which)
         {
             await page.Locator(".act-form input[type=radio]").Nth(which).CheckAsync();
+        }
+
+        if (body is not null)
+        {
+            await page.SelectOptionAsync("#body", body);
         }
 
         if (words is not null)

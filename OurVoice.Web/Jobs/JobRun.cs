@@ -11,8 +11,11 @@ internal enum JobState
     Failed,
 }
 
-/// <summary>One run of a recurring job on one node. Quartz in memory keeps no history, so this is ours on every provider.</summary>
-internal sealed class JobRun
+/// <summary>
+/// One run of a recurring job on one node. Quartz in memory keeps no history, so this is ours on every provider. The two sides have
+/// tables of their own: how often TI's jobs fail says that there is something to work on.
+/// </summary>
+internal abstract class JobRunRow
 {
     public Guid Id { get; init; }
 
@@ -32,11 +35,30 @@ internal sealed class JobRun
     public string? Fault { get; set; }
 }
 
-internal sealed class JobRunTable : IEntityTypeConfiguration<JobRun>
+/// <summary>Of what both sides share and of the government.</summary>
+internal sealed class JobRun : JobRunRow;
+
+/// <summary>Of what works Transparency International's rows alone.</summary>
+internal sealed class TiJobRun : JobRunRow;
+
+internal sealed class JobRunTable : JobRunTable<JobRun>
 {
-    public void Configure(EntityTypeBuilder<JobRun> builder)
+    protected override string Name => "host_job_runs";
+}
+
+internal sealed class TiJobRunTable : JobRunTable<TiJobRun>
+{
+    protected override string Name => "ti_job_runs";
+}
+
+internal abstract class JobRunTable<T> : IEntityTypeConfiguration<T>
+    where T : JobRunRow
+{
+    protected abstract string Name { get; }
+
+    public void Configure(EntityTypeBuilder<T> builder)
     {
-        builder.ToTable("host_job_runs");
+        builder.ToTable(Name);
         builder.HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Name).HasMaxLength(60).Harmless("name of a job");

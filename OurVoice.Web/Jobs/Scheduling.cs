@@ -1,3 +1,4 @@
+using OurVoice.Contracts.Host;
 using OurVoice.Web.Settings;
 using Quartz;
 
@@ -9,7 +10,8 @@ internal static class Scheduling
     public static IServiceCollection AddJobs(this IServiceCollection services, HostSettings settings)
     {
         services.AddSingleton<Sweeping>();
-        services.AddScoped<NoteRun>();
+        services.AddAction<NoteRun<JobRun>>();
+        services.AddAction<NoteRun<TiJobRun>>();
         if (settings.Jobs)
         {
             services.AddQuartz(q => q.ConfigureScheduler(o => o.InstanceName = "ourvoice"));

@@ -7,11 +7,18 @@ internal sealed class Sweeping(IEnumerable<ISweep> sweeps, IRunner runner, TimeP
 {
     public IReadOnlyList<ISweep> All { get; } = [.. sweeps];
 
-    public async Task<SweepCount> RunAsync(string name, CancellationToken cancel)
+    public Task<SweepCount> RunAsync(string name, CancellationToken cancel)
     {
         var sweep = All.Single(s => s.Name == name);
+        return sweep.Side == Side.Ti ? RunAsync<TiJobRun>(sweep, cancel) : RunAsync<JobRun>(sweep, cancel);
+    }
+
+    private async Task<SweepCount> RunAsync<TRun>(ISweep sweep, CancellationToken cancel)
+        where TRun : JobRunRow, new()
+    {
+        var name = sweep.Name;
         var actor = Actor.System(time);
-        var id = await runner.RunAsync(actor, (NoteRun note) => note.BeginAsync(name, actor, cancel), cancel);
+        var id = await runner.RunAsync(actor, (NoteRun<TRun> note) => note.BeginAsync(name, actor, cancel), cancel);
         var count = default(SweepCount);
         string? fault = null;
         try
@@ -25,7 +32,7 @@ internal sealed class Sweeping(IEnumerable<ISweep> sweeps, IRunner runner, TimeP
         }
 
         var after = Actor.System(time);
-        await runner.RunAsync(after, (NoteRun note) => note.EndAsync(id, count.Failed, fault, after, CancellationToken.None), CancellationToken.None);
+        await runner.RunAsync(after, (NoteRun<TRun> note) => note.EndAsync(id, count.Failed, fault, after, CancellationToken.None), CancellationToken.None);
         return count;
     }
 

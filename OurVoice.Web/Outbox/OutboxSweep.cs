@@ -17,7 +17,7 @@ internal abstract class OutboxSweep<TRow, TAttempt>(
 
     public TimeSpan Every => TimeSpan.FromSeconds(30);
 
-    protected abstract Side Side { get; }
+    public abstract Side Side { get; }
 
     public async Task<SweepCount> RunAsync(CancellationToken cancel)
     {
@@ -83,7 +83,7 @@ internal sealed class GovernmentOutboxSweep(
 {
     public override string Name => "outbox";
 
-    protected override Side Side => Side.Government;
+    public override Side Side => Side.Government;
 }
 
 internal sealed class TiOutboxSweep(
@@ -92,7 +92,7 @@ internal sealed class TiOutboxSweep(
 {
     public override string Name => "outbox-ti";
 
-    protected override Side Side => Side.Ti;
+    public override Side Side => Side.Ti;
 }
 
 /// <summary>Finds the address at the last moment and writes the template's text in the reader's language.</summary>

@@ -83,7 +83,7 @@ internal sealed class DemoWork(IRunner runner, IDbContextFactory<OurVoiceDb> dat
     private async Task<PriorityQueue<Turn, DateTime>> TurnsAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var all = await db.Set<Case>().AsNoTracking().OrderBy(c => c.ListedFrom).ThenBy(c => c.Number)
+        var all = await db.Set<Case>().AsNoTracking().Where(c => c.Side == Side.Government).OrderBy(c => c.ListedFrom).ThenBy(c => c.Number)
             .Select(c => new { c.Id, c.Kind, c.Language, c.ListedFrom }).ToListAsync(cancel);
         var turns = new PriorityQueue<Turn, DateTime>();
         foreach (var (one, seed) in all.Select((c, i) => (c, i)))
@@ -135,7 +135,7 @@ internal sealed class DemoWork(IRunner runner, IDbContextFactory<OurVoiceDb> dat
     private async Task SweepAsync(DateTime at, CancellationToken cancel)
     {
         var (actor, worker) = (new Actor(ActorKind.System, AccountId: null, OfficeId: null, at, Lang.Km), Guid.NewGuid());
-        while (await runner.RunAsync<ClaimDueCases, IReadOnlyList<Guid>>(actor, a => a.ExecuteAsync(worker, actor, cancel), cancel) is { Count: > 0 } due)
+        while (await runner.RunAsync<ClaimDueCases, IReadOnlyList<Guid>>(actor, a => a.ExecuteAsync(worker, Side.Government, actor, cancel), cancel) is { Count: > 0 } due)
         {
             foreach (var caseId in due)
             {

@@ -13,6 +13,8 @@ internal sealed class SweepKeySides(IRunner runner, IDbContextFactory<OurVoiceDb
 
     public string Name => "key-sides";
 
+    public Side Side => Side.Ti;
+
     public TimeSpan Every => TimeSpan.FromMinutes(5);
 
     public async Task<SweepCount> RunAsync(CancellationToken cancel)

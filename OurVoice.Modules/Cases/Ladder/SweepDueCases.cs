@@ -6,12 +6,15 @@ namespace OurVoice.Cases.Ladder;
 
 /// <summary>
 /// The ladder: every minute it works the cases whose next event has come, one transaction a case, on any number of nodes.
+/// The two sides have a ladder each, whose runs lie apart.
 /// A done case has its next event ahead and a failed one is set aside, so each turn simply takes the first due cases that nobody has.
 /// </summary>
-internal sealed class SweepDueCases(
-    IRunner runner, IAccusedNames accused, TimeProvider time, ILogger<SweepDueCases> log) : ISweep
+internal abstract class SweepCases(
+    IRunner runner, IAccusedNames accused, TimeProvider time, ILogger log) : ISweep
 {
-    public string Name => "ladder";
+    public abstract string Name { get; }
+
+    public abstract Side Side { get; }
 
     public TimeSpan Every => TimeSpan.FromMinutes(1);
 
@@ -21,7 +24,7 @@ internal sealed class SweepDueCases(
         while (true)
         {
             var actor = Actor.System(time);
-            var due = await runner.RunAsync<ClaimDueCases, IReadOnlyList<Guid>>(actor, a => a.ExecuteAsync(worker, actor, cancel), cancel);
+            var due = await runner.RunAsync<ClaimDueCases, IReadOnlyList<Guid>>(actor, a => a.ExecuteAsync(worker, Side, actor, cancel), cancel);
             if (due.Count == 0)
             {
                 return count;
@@ -51,4 +54,22 @@ internal sealed class SweepDueCases(
             return new SweepCount(0, 1);
         }
     }
+}
+
+/// <summary>The government's cases.</summary>
+internal sealed class SweepDueCases(IRunner runner, IAccusedNames accused, TimeProvider time, ILogger<SweepDueCases> log)
+    : SweepCases(runner, accused, time, log)
+{
+    public override string Name => "ladder";
+
+    public override Side Side => Side.Government;
+}
+
+/// <summary>Transparency International's: nothing climbs there, but acts of citizens wait for their hour.</summary>
+internal sealed class SweepTiCases(IRunner runner, IAccusedNames accused, TimeProvider time, ILogger<SweepTiCases> log)
+    : SweepCases(runner, accused, time, log)
+{
+    public override string Name => "ladder-ti";
+
+    public override Side Side => Side.Ti;
 }

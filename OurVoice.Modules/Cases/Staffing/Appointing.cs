@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.AddMembership;
+using OurVoice.Cases.Approve;
 using OurVoice.Cases.EndMembership;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
@@ -9,10 +10,7 @@ using OurVoice.Contracts.Places;
 
 namespace OurVoice.Cases.Staffing;
 
-/// <summary>
-/// Who may put whom into which office. Transparency International's second approver for a new case worker is asked here once
-/// the safety issue brings it.
-/// </summary>
+/// <summary>Who may put whom into which office. At Transparency International a second person must agree: <see cref="SecondPerson"/>.</summary>
 internal sealed class Appointing(OurVoiceDb db)
 {
     /// <exception cref="RuleBroken">NotFound, Rule_NotYourself, Rule_RoleNotHere, Rule_AdministratorsWorkNoCases.</exception>
@@ -20,7 +18,13 @@ internal sealed class Appointing(OurVoiceDb db)
     {
         await RequireRightAsync(asked.AccountId, asked.Actor, cancel);
         Rules.Require(Exists(asked.Role, asked.OfficeId), "Rule_RoleNotHere");
-        var others = InForce(asked.AccountId, asked.Actor.At).Where(m => (m.Role == MemberRole.Administrator) != (asked.Role == MemberRole.Administrator));
+        await RequireFittingAsync(asked.AccountId, asked.Role, asked.Actor.At, cancel);
+    }
+
+    /// <exception cref="RuleBroken">Rule_AdministratorsWorkNoCases.</exception>
+    public async Task RequireFittingAsync(Guid accountId, MemberRole role, DateTime now, CancellationToken cancel)
+    {
+        var others = InForce(accountId, now).Where(m => (m.Role == MemberRole.Administrator) != (role == MemberRole.Administrator));
         Rules.Require(!await others.AnyAsync(cancel), "Rule_AdministratorsWorkNoCases");
     }
 
@@ -57,20 +61,27 @@ internal sealed class Appointing(OurVoiceDb db)
         db.Set<Membership>().Where(m => m.AccountId == accountId && m.From <= now && (m.To == null || m.To > now));
 }
 
-internal sealed class WhenMemberAppointed(Appointing appointing, AddMember add) : INotificationHandler<MemberAppointed>
+internal sealed class WhenMemberAppointed(Appointing appointing, SecondPerson second, AddMember add) : INotificationHandler<MemberAppointed>
 {
     public async Task Handle(MemberAppointed notification, CancellationToken cancellationToken)
     {
         await appointing.JudgeAsync(notification, cancellationToken);
+        if (SecondPerson.IsNeeded(notification))
+        {
+            await second.AskAsync(notification, cancellationToken);
+            return;
+        }
+
         await add.ExecuteAsync(new(notification.AccountId, notification.OfficeId, notification.Role), notification.Actor, cancellationToken);
     }
 }
 
-internal sealed class WhenMemberDismissed(Appointing appointing, EndMember end) : INotificationHandler<MemberDismissed>
+internal sealed class WhenMemberDismissed(Appointing appointing, SecondPerson second, EndMember end) : INotificationHandler<MemberDismissed>
 {
     public async Task Handle(MemberDismissed notification, CancellationToken cancellationToken)
     {
         await appointing.RequireRightAsync(notification.AccountId, notification.Actor, cancellationToken);
+        await second.DropAsync(notification, cancellationToken);
         await end.ExecuteAsync(new(notification.AccountId, notification.OfficeId, notification.Role), notification.Actor, cancellationToken);
     }
 }

@@ -13,6 +13,12 @@ public interface ISweep
     /// <summary>How often it should run.</summary>
     TimeSpan Every { get; }
 
+    /// <summary>
+    /// Ti for a job that works rows of Transparency International alone: its runs stand in TI's own table, so that no administrator of
+    /// the government can tell from them whether TI has a case. All else, also what both share, is the government's.
+    /// </summary>
+    Side Side => Side.Government;
+
     /// <summary>Works until no due row is left or it is cancelled.</summary>
     /// <returns>How many rows were worked and how many were set aside because they failed.</returns>
     Task<SweepCount> RunAsync(CancellationToken cancel);

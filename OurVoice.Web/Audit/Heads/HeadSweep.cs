@@ -14,6 +14,8 @@ internal abstract class HeadSweep<TRow>(
 {
     public abstract string Name { get; }
 
+    public Side Side => side;
+
     public TimeSpan Every => TimeSpan.FromMinutes(10);
 
     public async Task<SweepCount> RunAsync(CancellationToken cancel)

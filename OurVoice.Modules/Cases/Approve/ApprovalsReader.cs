@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.Acting;
+using OurVoice.Cases.Desk;
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+
+namespace OurVoice.Cases.Approve;
+
+/// <param name="MayApprove">False to whoever asked for it or is meant.</param>
+internal sealed record WaitingAppointment(Guid Id, string Name, string Email, MemberRole Role, string AskedBy, DateOnly On, bool MayApprove);
+
+/// <summary>Who waits for a second person's yes.</summary>
+internal sealed class ApprovalsReader(IDbContextFactory<OurVoiceDb> databases)
+{
+    private const int Most = 100;
+
+    /// <summary>The oldest hundred; null to whoever may not decide.</summary>
+    public async Task<IReadOnlyList<WaitingAppointment>?> ReadAsync(Actor actor, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var second = new SecondPerson(db);
+        try
+        {
+            await second.RequireDeciderAsync(actor, cancel);
+        }
+        catch (RuleBroken)
+        {
+            return null;
+        }
+
+        var waiting = await second.Waiting().AsNoTracking().OrderBy(a => a.AskedAt).ThenBy(a => a.Id).Take(Most).ToListAsync(cancel);
+        var ids = waiting.SelectMany(a => new[] { a.AccountId, a.AskedBy }).ToHashSet();
+        var people = await db.Set<Account>().AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
+        return
+        [
+            .. waiting.Where(a => people.ContainsKey(a.AccountId)).Select(a => new WaitingAppointment(
+                a.Id, people[a.AccountId].NameFor(actor.Language), people[a.AccountId].Email ?? "", a.Role,
+                people.GetValueOrDefault(a.AskedBy)?.NameFor(actor.Language) ?? "", PhnomPenh.DateOf(a.AskedAt),
+                a.AskedBy != actor.AccountId && a.AccountId != actor.AccountId)),
+        ];
+    }
+}
