@@ -3,18 +3,20 @@ using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Host.Demo;
 using OurVoice.Contracts.Intake;
 using OurVoice.Contracts.Places;
-using OurVoice.Intake.Receipt;
 using OurVoice.Intake.Submissions;
 using OurVoice.Intake.Submit;
 
 namespace OurVoice.Intake.Demo;
 
 /// <summary>Invented reports of corruption for the list of Transparency International, of the last two months; each says that it is invented.</summary>
-internal sealed class DemoReports(Sending sending, IOffices offices, TimeProvider time) : IDemoStep
+internal sealed class DemoReports(Sending sending, SubmissionMint mint, IOffices offices, TimeProvider time) : IDemoStep
 {
     private const int CasesForEach = 40;
     private const int Most = 40;
     private const int Days = 60;
+
+    // Beyond every number of the other submissions.
+    private const int FirstNonce = 1_000_000;
     private static readonly string[] Communes = ["020103", "020106", "020301", "120101", "120201"];
     private static readonly IReadOnlyList<string[]> Stories = DemoSheet.Read(typeof(DemoReports).Assembly, "reports.tsv");
 
@@ -42,7 +44,8 @@ internal sealed class DemoReports(Sending sending, IOffices offices, TimeProvide
         var office = role == AccusedRole.TiStaff ? null : await offices.OfKindAtAsync(OfficeKind.CommuneAdministration, place, cancel);
         var isKhmer = actor.Language == Lang.Km;
         var story = DemoSlots.Fill(isKhmer ? c[6] : c[7], CaseKind.Corruption, seed, PhnomPenh.DateOf(actor.At), actor.Language);
-        return new(Guid.NewGuid(), ReceiptCode.New(), Side.Ti, new(CaseKind.Corruption, place, office?.Id, ServiceCode: null, role, AccusedName: null), Confidential: true)
+        var (id, code) = mint.Of(new() { Nonce = DemoSubmissions.NonceOf(FirstNonce + seed) });
+        return new(id, code, Side.Ti, new(CaseKind.Corruption, place, office?.Id, ServiceCode: null, role, AccusedName: null), Confidential: true)
         {
             Words = new()
             {
