@@ -13,6 +13,26 @@ namespace OurVoice.Web.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "cases_appointments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_appointments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_cases",
                 columns: table => new
                 {
@@ -539,6 +559,24 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ti_job_runs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Node = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
+                    Failed = table.Column<int>(type: "integer", nullable: false),
+                    Fault = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ti_job_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ti_outbox",
                 columns: table => new
                 {
@@ -889,6 +927,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_appointments_OfficeId_State_AskedAt",
+                table: "cases_appointments",
+                columns: new[] { "OfficeId", "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_case_offices_CaseId_To",
                 table: "cases_case_offices",
                 columns: new[] { "CaseId", "To" });
@@ -1124,6 +1167,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 columns: new[] { "At", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ti_job_runs_Name_StartedAt",
+                table: "ti_job_runs",
+                columns: new[] { "Name", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ti_outbox_Key",
                 table: "ti_outbox",
                 column: "Key",
@@ -1146,6 +1194,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "cases_accused");
+
+            migrationBuilder.DropTable(
+                name: "cases_appointments");
 
             migrationBuilder.DropTable(
                 name: "cases_case_offices");
@@ -1248,6 +1299,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ti_audit");
+
+            migrationBuilder.DropTable(
+                name: "ti_job_runs");
 
             migrationBuilder.DropTable(
                 name: "ti_outbox");

@@ -12,6 +12,26 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "cases_appointments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(25)", maxLength: 25, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_appointments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_cases",
                 columns: table => new
                 {
@@ -538,6 +558,24 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ti_job_runs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Khmer_100_CI_AS"),
+                    Node = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
+                    Failed = table.Column<int>(type: "int", nullable: false),
+                    Fault = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ti_job_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ti_outbox",
                 columns: table => new
                 {
@@ -888,6 +926,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_appointments_OfficeId_State_AskedAt",
+                table: "cases_appointments",
+                columns: new[] { "OfficeId", "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_case_offices_CaseId_To",
                 table: "cases_case_offices",
                 columns: new[] { "CaseId", "To" });
@@ -1123,6 +1166,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 columns: new[] { "At", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ti_job_runs_Name_StartedAt",
+                table: "ti_job_runs",
+                columns: new[] { "Name", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ti_outbox_Key",
                 table: "ti_outbox",
                 column: "Key",
@@ -1145,6 +1193,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "cases_accused");
+
+            migrationBuilder.DropTable(
+                name: "cases_appointments");
 
             migrationBuilder.DropTable(
                 name: "cases_case_offices");
@@ -1247,6 +1298,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ti_audit");
+
+            migrationBuilder.DropTable(
+                name: "ti_job_runs");
 
             migrationBuilder.DropTable(
                 name: "ti_outbox");

@@ -98,6 +98,50 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.ToTable("host_account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.Approve.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(25)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "State", "AskedAt");
+
+                    b.ToTable("cases_appointments", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1636,6 +1680,49 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.HasIndex("Name", "StartedAt");
 
                     b.ToTable("host_job_runs", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Web.Jobs.TiJobRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "name of an exception's type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "name of a job");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "name of a machine");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(19)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name", "StartedAt");
+
+                    b.ToTable("ti_job_runs", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Web.Outbox.GovernmentOutboxAttempt", b =>
