@@ -21,6 +21,8 @@ using OurVoice.Cases.Decline;
 using OurVoice.Cases.Demo;
 using OurVoice.Cases.EndMembership;
 using OurVoice.Cases.Exclude;
+using OurVoice.Cases.Figures.ShowFigures;
+using OurVoice.Cases.Figures.Snapshot;
 using OurVoice.Cases.FollowUp;
 using OurVoice.Cases.HandToTi;
 using OurVoice.Cases.KeySides;
@@ -96,6 +98,7 @@ public static class CasesModule
         .AddSingleton<DemoPlayer>()
         .AddSingleton<IDemoStep, DemoWork>()
         .AddSingleton<IDemoStep, DemoTiWork>()
+        .AddFigures()
         .AddDesk()
         .AddActions();
 
@@ -103,6 +106,7 @@ public static class CasesModule
     public static void MapCases(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(FileContent.Pattern, FileContent.HandleAsync);
+        endpoints.MapGet(FiguresFile.Pattern, FiguresFile.HandleAsync);
         endpoints.MapPost(DraftEndpoint.Pattern, DraftEndpoint.HandleAsync);
     }
 
@@ -130,6 +134,7 @@ public static class CasesModule
         .AddAction<TellWeek>()
         .AddSweep<SweepIdentityWeeks>()
         .AddDeskLink(new("Identities_Link", typeof(CasesText), "/desk/identities", 45, HeadOfTi.Is));
+
     private static IServiceCollection AddStatements(this IServiceCollection services) => services
         .AddDeskLink(new("Statements_Title", typeof(CasesText), "/desk/statements", 15, who => who is { WorksCases: true, Side: Side.Government }))
         .AddSingleton<StatementReader>()
@@ -140,6 +145,14 @@ public static class CasesModule
         .AddAction<DecideMandate>()
         .AddAction<AskForStatement>()
         .AddAction<AnswerForStatement>();
+
+    private static IServiceCollection AddFigures(this IServiceCollection services) => services
+        .AddSingleton<FiguresReader>()
+        .AddAction<TakeMonth>()
+        .AddAction<TakeYear>()
+        .AddSweep<SweepFigures>()
+        .AddSingleton<IDemoStep, DemoFigures>()
+        .AddDeskLink(new("Figures_Title", typeof(FiguresText), FiguresQuery.Path, 20, FiguresQuery.IsFor));
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddDeskLink(new("Worklist_Title", typeof(CasesText), WorklistFilter.Path, 10, who => who.WorksCases))
