@@ -1,4 +1,5 @@
 using System.Globalization;
+using OurVoice.Bench.Auditing;
 using OurVoice.Bench.Crash;
 using OurVoice.Bench.Loading;
 using OurVoice.Bench.Serving;
@@ -11,6 +12,7 @@ internal static class Verbs
     private const string Help = """
         scripts/bench [load] [cases=100000] [seconds=10]   generates cases, then measures pages and submissions beside their floors
         scripts/bench kill [clients=8] [kills=20]          kills the server while citizens send, then judges what is there
+        scripts/bench audit [seconds=5]                    what a row of the audit costs, and the walk over the chain
         """;
 
     public static Task<int> Main(string[] args) => RunAsync(args, CancellationToken.None);
@@ -26,6 +28,9 @@ internal static class Verbs
                 return await KillAsync(numbers.GetValueOrDefault("clients", 8), numbers.GetValueOrDefault("kills", 20), cancel);
             case "load":
                 await LoadRun.RunAsync(numbers.GetValueOrDefault("cases", 100_000), TimeSpan.FromSeconds(numbers.GetValueOrDefault("seconds", 10)), cancel);
+                return 0;
+            case "audit":
+                await AuditRun.RunAsync(TimeSpan.FromSeconds(numbers.GetValueOrDefault("seconds", 5)), cancel);
                 return 0;
             default:
                 Console.WriteLine(Help);

@@ -123,7 +123,7 @@ public sealed class AuditPageTests
         world.Cases.Time.Advance(TimeSpan.FromDays(1));
         await NoteAsync(world, AuditAct.CaseOpened, second, Guid.NewGuid(), "x-other");
         var page = await PageAsync(world, admin, "/desk/audit" + string.Format(System.Globalization.CultureInfo.InvariantCulture, query, second));
-        Assert.Equal(reasons, string.Join(' ', Regex.Matches(Table(page), @"x-(\w+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal)));
+        Assert.Equal(reasons, string.Join(' ', Regex.Matches(Table(page), @"x-(?<word>\w+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Groups["word"].Value).Order(StringComparer.Ordinal)));
     }
 
     private static Task NoteAsync(DeskWorld world, AuditAct act, Guid account, Guid caseId, string? reason = null) =>
@@ -135,5 +135,5 @@ public sealed class AuditPageTests
     private static string Table(string page) => page.Contains("<tbody>", StringComparison.Ordinal) ? page.Split("<tbody>")[1].Split("</tbody>")[0] : "";
 
     private static string? Next(string page) =>
-        Regex.Match(page, "href=\"(/desk/audit[^\"]*before=[^\"]*)\"[^>]*>Older", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } next ? next.Groups[1].Value : null;
+        Regex.Match(page, "href=\"(?<next>/desk/audit[^\"]*before=[^\"]*)\"[^>]*>Older", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } next ? next.Groups["next"].Value : null;
 }

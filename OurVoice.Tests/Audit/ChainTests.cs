@@ -120,6 +120,7 @@ public sealed class ChainTests
         await later.Services.GetServices<ISweep>().Single(s => s.Name == "audit-heads").RunAsync(default);
         var (exit, said) = await Places.HostVerbCalls.CallAsync(later, "audit verify", "gov");
         Assert.True(exit == 0, said);
+        File.Delete(Directory.GetFiles(Path.Combine(world.Host.Folder, "keys"), "government-0002*").Single());
         Assert.Equal(1, (await world.VerifyAsync("gov")).Exit);
     }
 

@@ -18,6 +18,9 @@ internal sealed class AxeAdministration(BrowserFixture browser, SiteFixture site
         await Officer.SignInAsync(page, await site.PersonAsync(lang, (OfficeIds.Ministry, MemberRole.Administrator)), look.Lang);
         await ListAsync(page);
         await NewAsync(page);
+        await GoAsync(page, "/desk/audit", "/desk/audit?day=2020-01-01", "empty");
+        await page.GotoAsync($"/desk/cases/{Guid.NewGuid()}");
+        await GoAsync(page, "/desk/audit", "/desk/audit?act=", "filled");
         await page.GotoAsync("/desk/mailbox");
         await look.AtAsync(page, "/desk/mailbox");
     }

@@ -27,7 +27,7 @@ internal sealed record Column(string Value, IReadOnlyList<string> Members)
         }
 
         var alone = none.Concat(some.Skip(together)).Select(v => new Column(v.Value, [v.Value]));
-        return together == some.Count ? []
+        return together > 0 && together == some.Count ? []
             : together == 0 ? [.. alone]
             : [.. alone, new(Others, [.. some.Take(together).Select(v => v.Value)])];
     }
