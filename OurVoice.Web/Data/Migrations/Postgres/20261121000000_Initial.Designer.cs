@@ -532,6 +532,70 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.ToTable("cases_consents", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.Figures.Snapshot.CorruptionYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Reports")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("cases_figure_years", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Figures.Snapshot.FigureMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("cases_figure_months", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Figures.Snapshot.FigureRow", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(17)
+                        .HasColumnType("character varying(17)");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public place");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasAnnotation("OurVoice:Harmless", "name of a kind or state");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Parent")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public place");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Month", "By", "Unit", "Value");
+
+                    b.HasIndex("Month", "By", "Parent");
+
+                    b.ToTable("cases_figures", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.Ladder.Move", b =>
                 {
                     b.Property<Guid>("CaseId")

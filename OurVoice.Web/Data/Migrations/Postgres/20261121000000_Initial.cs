@@ -122,6 +122,47 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_figure_months",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    TakenOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_figure_months", x => x.Month);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_figure_years",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Reports = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_figure_years", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_figures",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    By = table.Column<string>(type: "character varying(17)", maxLength: 17, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Value = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Parent = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Places = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_figures", x => new { x.Month, x.By, x.Unit, x.Value });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_memberships",
                 columns: table => new
                 {
@@ -989,6 +1030,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_figures_Month_By_Parent",
+                table: "cases_figures",
+                columns: new[] { "Month", "By", "Parent" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_memberships_AccountId_OfficeId",
                 table: "cases_memberships",
                 columns: new[] { "AccountId", "OfficeId" });
@@ -1218,6 +1264,15 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cases_excluded");
+
+            migrationBuilder.DropTable(
+                name: "cases_figure_months");
+
+            migrationBuilder.DropTable(
+                name: "cases_figure_years");
+
+            migrationBuilder.DropTable(
+                name: "cases_figures");
 
             migrationBuilder.DropTable(
                 name: "cases_memberships");

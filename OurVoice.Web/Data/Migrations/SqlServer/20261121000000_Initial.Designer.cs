@@ -547,6 +547,73 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.ToTable("cases_consents", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.Figures.Snapshot.CorruptionYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Reports")
+                        .HasColumnType("int");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("cases_figure_years", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Figures.Snapshot.FigureMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("cases_figure_months", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Figures.Snapshot.FigureRow", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(17)
+                        .HasColumnType("nvarchar(17)");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public place");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "name of a kind or state");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Parent")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public place");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("int");
+
+                    b.HasKey("Month", "By", "Unit", "Value");
+
+                    b.HasIndex("Month", "By", "Parent");
+
+                    b.ToTable("cases_figures", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.Ladder.Move", b =>
                 {
                     b.Property<Guid>("CaseId")

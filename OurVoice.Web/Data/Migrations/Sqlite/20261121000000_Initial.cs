@@ -121,6 +121,47 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_figure_months",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TakenOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_figure_months", x => x.Month);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_figure_years",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reports = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_figure_years", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_figures",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 17, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Parent = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_figures", x => new { x.Month, x.By, x.Unit, x.Value });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_memberships",
                 columns: table => new
                 {
@@ -988,6 +1029,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_figures_Month_By_Parent",
+                table: "cases_figures",
+                columns: new[] { "Month", "By", "Parent" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_memberships_AccountId_OfficeId",
                 table: "cases_memberships",
                 columns: new[] { "AccountId", "OfficeId" });
@@ -1217,6 +1263,15 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cases_excluded");
+
+            migrationBuilder.DropTable(
+                name: "cases_figure_months");
+
+            migrationBuilder.DropTable(
+                name: "cases_figure_years");
+
+            migrationBuilder.DropTable(
+                name: "cases_figures");
 
             migrationBuilder.DropTable(
                 name: "cases_memberships");

@@ -522,6 +522,70 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.ToTable("cases_consents", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.Figures.Snapshot.CorruptionYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Reports")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("cases_figure_years", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Figures.Snapshot.FigureMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("cases_figure_months", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Figures.Snapshot.FigureRow", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(17)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public place");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "name of a kind or state");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Parent")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public place");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "By", "Unit", "Value");
+
+                    b.HasIndex("Month", "By", "Parent");
+
+                    b.ToTable("cases_figures", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.Ladder.Move", b =>
                 {
                     b.Property<Guid>("CaseId")
