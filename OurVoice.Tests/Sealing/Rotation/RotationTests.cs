@@ -71,11 +71,14 @@ public sealed class RotationTests
     {
         await using var store = await KeyStoreOnDisk.CreateAsync(provider);
         var keys = store.Open();
-        var cases = await SealedAsync(keys, Side.Government, 2);
+        var cases = await SealedAsync(keys, Side.Government, 3);
         var database = store.OpenDatabase();
         var seen = await database.ReadAsync(s => s.OfSideAsync(Side.Government, after: null, 10, None), None);
         await keys.DeleteAsync(cases[0].Id, None);
         await keys.ChangeSideAsync(cases[1].Id, Side.Ti, None);
+        await keys.DeleteAsync(cases[2].Id, None);
+        using var madeAnew = await keys.CreateAsync(cases[2].Id, Side.Government, None);
+        var late = madeAnew.Seal(At(cases[2].Id), "late");
 
         foreach (var row in seen)
         {
@@ -84,6 +87,8 @@ public sealed class RotationTests
 
         Assert.Null(await keys.FindAsync(cases[0].Id, None));
         await OpensAsync(keys, [cases[1]]);
+        using var found = await keys.FindAsync(cases[2].Id, None);
+        Assert.Equal("late", found!.Open(At(cases[2].Id), late));
     }
 
     [Theory, EveryDatabase]
