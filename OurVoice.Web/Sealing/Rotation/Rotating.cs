@@ -2,6 +2,7 @@ using OurVoice.Contracts.Host;
 using OurVoice.Web.Sealing.Masters;
 using OurVoice.Web.Sealing.Ring;
 using OurVoice.Web.Sealing.Store;
+using OurVoice.Web.Settings;
 
 namespace OurVoice.Web.Sealing.Rotation;
 
@@ -9,7 +10,7 @@ namespace OurVoice.Web.Sealing.Rotation;
 /// Gives a side a new master key and wraps again what lies under the old ones. It keeps no note of how far it came: what is
 /// still under an old key says that, so it may be killed anywhere, called again and run twice at once.
 /// </summary>
-internal sealed class Rotating(MasterKeyFolder folder, MasterKeyStart start, CaseKeysUnder cases, RingRewrap ring, KeyDatabase database, TimeProvider time)
+internal sealed class Rotating(MasterKeyFolder folder, MasterKeyStart start, MasterKeys masters, CaseKeysUnder cases, RingRewrap ring, KeyDatabase database, TimeProvider time)
 {
     /// <summary>A new key waits so long, that every process has seen its file before anything comes that is sealed with it.</summary>
     public static readonly TimeSpan Notice = TimeSpan.FromMinutes(1);
@@ -34,29 +35,39 @@ internal sealed class Rotating(MasterKeyFolder folder, MasterKeyStart start, Cas
 
         start.Remember([newest]);
         await WaitAsync(newest.From + Late, cancel);
-        await RewrapAsync(newest, output, cancel);
-        return newest;
+        RequireSeen(newest);
+        await RewrapAsync(side, output, cancel);
+        return masters.Current(side);
     }
 
     private async Task<bool> IsUnfinishedAsync(MasterKey newest, CancellationToken cancel) => newest.Side is { } side
         ? await cases.AnyNotUnderAsync(side, newest.Id, cancel)
         : ring.SealedUnder().Any(id => id != newest.Id);
 
-    private async Task RewrapAsync(MasterKey key, TextWriter output, CancellationToken cancel)
+    // Or it would wrap under the old key again and again: this process could not read the folder.
+    private void RequireSeen(MasterKey newest)
     {
-        if (key.Side is not { } side)
+        if (masters.Current(newest.Side).Number < newest.Number)
         {
-            ring.Rewrap(key.Id);
+            throw new SettingWrong($"The {newest} was made but cannot be read with the others in '{folder.Path}'. Look whether every key file there is whole, and call 'keys rotate' again.");
+        }
+    }
+
+    private async Task RewrapAsync(Side? side, TextWriter output, CancellationToken cancel)
+    {
+        if (side is { } owner)
+        {
+            var all = await cases.CountAsync(owner, cancel);
+            Task SayAsync(long seen) => output.WriteLineAsync($"{MasterKey.NameOf(side)}: {Math.Min(seen, all)} of {all} wrapped keys seen.");
+
+            // A key that came or moved during a walk is met by the next one.
+            while (await cases.RewrapAsync(masters.Current(side), SayAsync, cancel) > 0)
+            {
+            }
         }
         else
         {
-            var all = await cases.CountAsync(side, cancel);
-            Task SayAsync(long seen) => output.WriteLineAsync($"{key}: {Math.Min(seen, all)} of {all} wrapped keys seen.");
-
-            // A key that came or moved during a walk is met by the next one.
-            while (await cases.RewrapAsync(key, SayAsync, cancel) > 0)
-            {
-            }
+            ring.Rewrap(masters.Current(side).Id);
         }
 
         await database.ForgetDeletedAsync(cancel);
