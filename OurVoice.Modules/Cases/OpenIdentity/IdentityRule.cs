@@ -20,7 +20,8 @@ internal sealed class IdentityRule(OurVoiceDb db, IOffices offices)
     public async Task<bool> AllowsAsync(HeldCase held, Guid accountId, DateTime now, CancellationToken cancel) =>
         await IsHeadOrWorkerAsync(held, accountId, now, cancel) && await MayOfficeAsync(held, cancel);
 
-    // A deputy works the cases but is neither of the two; nor is anybody who also sits in the Ministry, keeps accounts or reads figures.
+    // A deputy works the cases but is neither of the two. Whoever sits in the Ministry opens none, there or elsewhere, nor does who keeps
+    // accounts or reads figures.
     private async Task<bool> IsHeadOrWorkerAsync(HeldCase held, Guid accountId, DateTime now, CancellationToken cancel)
     {
         var seats = await db.Set<Membership>()
@@ -35,7 +36,7 @@ internal sealed class IdentityRule(OurVoiceDb db, IOffices offices)
     private async Task<bool> MayOfficeAsync(HeldCase held, CancellationToken cancel)
     {
         var on = held.Case;
-        if (await offices.FindAsync(held.Holder.OfficeId, cancel) is not { } holder || holder.Kind == OfficeKind.Ministry)
+        if (await offices.FindAsync(held.Holder.OfficeId, cancel) is not { } holder)
         {
             return false;
         }
