@@ -25,11 +25,25 @@ internal sealed class AxeCasePage(BrowserFixture browser, SiteFixture site, Look
         await look.AtAsync(page, Route, "unknown");
         Assert.True(await officer.OpenAsync(number));
         await look.AtAsync(page, Route, "received");
+        await FileAsync(page);
         await FormsAsync(officer);
         await officer.ActAsync("Claim");
         await look.AtAsync(page, Route, "claimed");
         await officer.ActAsync("Close", "រួចរាល់។", choice: 0);
         await look.AtAsync(page, Route, "closed");
+    }
+
+    private async Task FileAsync(IPage page)
+    {
+        const string Viewer = "/desk/cases/{Id:guid}/files/{FileId:guid}";
+        var address = page.Url;
+        var content = await page.Locator(".files audio").GetAttributeAsync("src");
+        await page.GotoAsync(content!.Replace("/content", "", StringComparison.Ordinal));
+        await look.AtAsync(page, Viewer, "recording");
+        await page.GotoAsync($"{new Uri(address).AbsolutePath}/files/{Guid.NewGuid()}");
+        await look.AtAsync(page, Viewer, "unknown");
+        await page.GotoAsync(address);
+        await page.Locator("[data-verb]").First.WaitForAsync();
     }
 
     private async Task FormsAsync(Officer officer)
