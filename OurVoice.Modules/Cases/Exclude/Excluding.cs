@@ -51,7 +51,7 @@ internal sealed class Excluding(OurVoiceDb db, IOffices offices, MoveAside aside
     {
         if (named.OfficeId is null)
         {
-            return named.Role is null ? null : on.TargetOfficeId;
+            return named.Role is null or AccusedRole.TiStaff or AccusedRole.TiHead ? null : on.TargetOfficeId;
         }
 
         var office = await offices.FindAsync(named.OfficeId.Value, cancel);

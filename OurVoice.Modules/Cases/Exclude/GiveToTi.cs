@@ -1,3 +1,4 @@
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.MoveUp;
@@ -10,7 +11,7 @@ using OurVoice.Contracts.Places;
 namespace OurVoice.Cases.Exclude;
 
 /// <summary>No government account may have the case: it becomes Transparency International's, once and for good.</summary>
-internal sealed class GiveToTi(OurVoiceDb db, CaseWork work, CaseTimer timer)
+internal sealed class GiveToTi(OurVoiceDb db, CaseWork work, CaseTimer timer, IMediator mediator)
 {
     public async Task RunAsync(HeldCase held, Handing over, Actor actor, CancellationToken cancel)
     {
@@ -40,5 +41,7 @@ internal sealed class GiveToTi(OurVoiceDb db, CaseWork work, CaseTimer timer)
         {
             await timer.RefreshAsync(on, holder, cancel);
         }
+
+        await mediator.Publish(new CaseHandedToTi(on.Id, held.Holder.OfficeId, actor), cancel);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Access;
 using OurVoice.Cases.Acting;
+using OurVoice.Cases.HandToTi;
 using OurVoice.Cases.Ladder;
 using OurVoice.Cases.MoveUp;
 using OurVoice.Cases.Routing;
@@ -17,7 +18,7 @@ namespace OurVoice.Cases.Exclude;
 /// </summary>
 internal sealed class MoveAside(
     OurVoiceDb db, IOffices offices, Router router, CaseConflicts conflicts, CaseTimer timer, Release release, MoveUpOneLevel moveUp,
-    GiveToTi giveToTi, IOutbox outbox)
+    GiveToTi giveToTi, TiSeat seat, IOutbox outbox)
 {
     public async Task RunAsync(HeldCase held, IReadOnlyList<Unlogged> names, Actor actor, CancellationToken cancel)
     {
@@ -34,6 +35,11 @@ internal sealed class MoveAside(
         if (held.Case.Side == Side.Government && !await MayKeepAsync(held, known, actor.At, cancel))
         {
             await HandOnAsync(held, known, left, actor, cancel);
+        }
+
+        if (held.Case.Side == Side.Ti)
+        {
+            await seat.LeaveOutAsync(held.Case, names, actor, cancel);
         }
     }
 

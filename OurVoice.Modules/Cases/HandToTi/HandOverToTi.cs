@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.Ladder;
 using OurVoice.Cases.Presence;
-using OurVoice.Cases.SaveDraft;
 using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timeline;
 using OurVoice.Cases.Timing;
@@ -42,7 +41,6 @@ internal sealed class HandOverToTi(OurVoiceDb db, CaseWork work, TiSeat seat, Ca
         Rules.Require(form.IsSure, "Rule_NotSure");
         var words = key.Seal(Entry.WordsAt(form.CaseId, form.RequestId), Rules.Words(form.Words));
         await seat.PrepareAsync(on, key, actor, cancel);
-        await ForgetAsync(on.Id, cancel);
         var taken = new HeldCase(on, await MoveAsync(held, actor, cancel));
         work.Write(taken, form, EntryKind.HandedToTi, actor, words);
         await timer.RefreshAsync(on, taken.Holder, cancel);
@@ -69,12 +67,5 @@ internal sealed class HandOverToTi(OurVoiceDb db, CaseWork work, TiSeat seat, Ca
             Reason = MoveReason.HandedToTi, At = now, DoneAt = now,
         });
         return holder;
-    }
-
-    // What officers had begun to write, and that they have it open.
-    private async Task ForgetAsync(Guid caseId, CancellationToken cancel)
-    {
-        await db.Set<OfficerDraft>().Where(d => d.CaseId == caseId).ExecuteDeleteAsync(cancel);
-        await db.Set<PresenceMark>().Where(p => p.CaseId == caseId).ExecuteDeleteAsync(cancel);
     }
 }

@@ -91,6 +91,30 @@ public sealed class ConflictTests
         await world.ClaimAsync(people.Vanna, closed);
     }
 
+    [Theory]
+    [InlineData("Lina Chea", null, false)]
+    [InlineData(null, AccusedRole.TiStaff, false)]
+    [InlineData(null, AccusedRole.TiHead, true)]
+    public async Task Who_is_named_later_at_TI_loses_the_case_in_the_same_transaction(string? name, AccusedRole? role, bool head)
+    {
+        await using var world = await CaseWorld.StartAsync();
+        var people = await PeopleAsync(world);
+        var id = await world.SendAsync(CaseKind.Corruption, OfficeIds.TransparencyInternational, side: Side.Ti, role: AccusedRole.TiStaff);
+        var open = await world.SendAsync(CaseKind.Corruption, side: Side.Ti);
+        await world.ClaimAsync(people.Lina, open);
+        foreach (var one in new[] { id, open })
+        {
+            IReadOnlyList<Unlogged> names = name is null ? [] : [new Unlogged(name)];
+            using var key = await world.Host.Services.GetRequiredService<ICaseKeys>().FindAsync(one, default);
+            var naming = Guid.NewGuid();
+            var sealedName = name is null ? null : key!.Seal(AccusedName.At(one, naming), name);
+            await world.PublishAsync(new OurVoice.Contracts.Intake.CitizenNamed(one, naming, new(null, role, sealedName, names), world.Citizen()));
+            Assert.Equal((false, false, !head), await WhoReadsAsync(world, one, people));
+        }
+
+        Assert.Null((await world.CaseAsync(open)).AssignedTo);
+    }
+
     private static async Task<(Guid Lina, Guid Sok, Guid Vanna)> PeopleAsync(CaseWorld world) => (
         await world.JoinAsync(Lina, TransparencyInternational),
         await world.JoinAsync("Sok Dara", TransparencyInternational),
