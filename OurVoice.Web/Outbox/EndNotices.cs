@@ -14,8 +14,11 @@ internal sealed class EndNotices(OurVoiceDb db) : INotificationHandler<CaseHande
     public async Task Handle(CaseHandedToTi notification, CancellationToken cancellationToken)
     {
         var key = notification.CaseId.ToString("N") + ":";
-        var rows = db.Set<GovernmentOutboxRow>().Where(r => r.Key.StartsWith(key));
-        await db.Set<GovernmentOutboxAttempt>().Where(a => rows.Any(r => r.Id == a.OutboxId)).ExecuteDeleteAsync(cancellationToken);
-        await rows.ExecuteDeleteAsync(cancellationToken);
+
+        // By the context and not at once: another handler of the same transaction may have taken some of them back already.
+        var rows = await db.Set<GovernmentOutboxRow>().Where(r => r.Key.StartsWith(key)).ToListAsync(cancellationToken);
+        var ids = rows.ConvertAll(r => r.Id);
+        db.RemoveRange(await db.Set<GovernmentOutboxAttempt>().Where(a => ids.Contains(a.OutboxId)).ToListAsync(cancellationToken));
+        db.RemoveRange(rows);
     }
 }
