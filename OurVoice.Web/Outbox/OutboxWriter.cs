@@ -14,12 +14,10 @@ internal sealed class OutboxWriter(OurVoiceDb db) : IOutbox
         ? TakeBackAsync<TiOutboxRow>(keysBeginWith, accountIds, cancel)
         : TakeBackAsync<GovernmentOutboxRow>(keysBeginWith, accountIds, cancel);
 
-    private async Task TakeBackAsync<T>(string keysBeginWith, IReadOnlyCollection<Guid> accountIds, CancellationToken cancel)
-        where T : OutboxRow
-    {
-        var waiting = await db.Set<T>().Where(r => r.State == OutboxState.Queued && r.Key.StartsWith(keysBeginWith)).ToListAsync(cancel);
-        db.RemoveRange(waiting.Where(r => r.AccountId is { } id && accountIds.Contains(id)));
-    }
+    private Task TakeBackAsync<T>(string keysBeginWith, IReadOnlyCollection<Guid> accountIds, CancellationToken cancel)
+        where T : OutboxRow => db.Set<T>()
+        .Where(r => r.State == OutboxState.Queued && r.Key.StartsWith(keysBeginWith) && r.AccountId != null && accountIds.Contains(r.AccountId.Value))
+        .ExecuteDeleteAsync(cancel);
 
     private async Task AddAsync<T>(OutboxNotice notice, CancellationToken cancel)
         where T : OutboxRow, new()

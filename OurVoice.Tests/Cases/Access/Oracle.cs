@@ -1,4 +1,3 @@
-using OurVoice.Cases;
 using OurVoice.Cases.Staffing;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
@@ -15,27 +14,28 @@ internal enum Clause
     NotExcludedAsPerson,
     NotOfAnExcludedOffice,
     NotDeputyInAnExcludedOffice,
+    OnlyHeadsWhereStaffIsNamed,
     OfficeHasItStill,
+    OfficeHasItAlready,
     RoleWorksCases,
     MembershipBegan,
     MembershipLasts,
     DeputyBegan,
     DeputyLasts,
     AbsentIsActive,
-    OnlyHeadsWhereStaffIsNamed,
 }
 
 /// <summary>
-/// The access rule again, slow and obvious, from the words of the design; shares nothing with the product but the rows. With
+/// The access rule again, slow and obvious, from the words of the design; shares no code with the product. With
 /// <paramref name="without"/> it leaves one clause out, to see whether that clause alone was the reason.
 /// </summary>
-internal sealed class Oracle(RandomWorld world, Clause? without = null)
+internal sealed class Oracle(Facts facts, Clause? without = null)
 {
-    public bool MayRead(Case of, Account who) => MayRead(of, who, mustHold: false);
+    public bool MayRead(CaseFact of, Account who) => MayRead(of, who, mustHold: false);
 
-    public bool MayHold(Case of, Account who) => MayRead(of, who, mustHold: true);
+    public bool MayHold(CaseFact of, Account who) => MayRead(of, who, mustHold: true);
 
-    private bool MayRead(Case of, Account who, bool mustHold)
+    private bool MayRead(CaseFact of, Account who, bool mustHold)
     {
         if (Asks(Clause.AccountIsActive) && who.DisabledAt is not null)
         {
@@ -47,12 +47,12 @@ internal sealed class Oracle(RandomWorld world, Clause? without = null)
             return false;
         }
 
-        if (Asks(Clause.NotWithdrawn) && of.WithdrawnAt is not null)
+        if (Asks(Clause.NotWithdrawn) && of.IsWithdrawn)
         {
             return false;
         }
 
-        if (Asks(Clause.Listed) && of.ListedFrom > RandomWorld.Now)
+        if (Asks(Clause.Listed) && of.ListedFrom > facts.Now)
         {
             return false;
         }
@@ -65,33 +65,22 @@ internal sealed class Oracle(RandomWorld world, Clause? without = null)
         return !IsExcluded(of, who) && HasSeat(of, who, mustHold);
     }
 
-    // A report that names people of the office is for its head, or whoever stands in for the head.
-    private bool HeadsTheHolder(Case of, Account who)
+    private bool IsExcluded(CaseFact of, Account who)
     {
-        var holders = world.Offices.Where(o => o.CaseId == of.Id && o.Part == Part.Holds && o.To is null).Select(o => o.OfficeId).ToList();
-        return holders.Exists(h => IsHead(h, who) || world.Deputies.Exists(d =>
-            d.AccountId == who.Id && d.From <= RandomWorld.Now && !(d.To <= RandomWorld.Now) && IsHead(h, world.Accounts.Single(a => a.Id == d.ForAccountId))));
-    }
-
-    private bool IsHead(Guid office, Account who) => who.DisabledAt is null && world.Memberships.Exists(m =>
-        m.AccountId == who.Id && m.OfficeId == office && m.Role == MemberRole.Head && m.From <= RandomWorld.Now && !(m.To <= RandomWorld.Now));
-
-    private bool IsExcluded(Case of, Account who)
-    {
-        foreach (var row in world.Excluded.Where(x => x.CaseId == of.Id))
+        foreach (var (office, account) in facts.Excluded[of.Id])
         {
-            if (Asks(Clause.NotExcludedAsPerson) && row.AccountId == who.Id)
+            if (Asks(Clause.NotExcludedAsPerson) && account == who.Id)
             {
                 return true;
             }
 
-            if (Asks(Clause.NotOfAnExcludedOffice) && WasLatelyIn(row.OfficeId, who.Id))
+            if (Asks(Clause.NotOfAnExcludedOffice) && WasLatelyIn(office, who.Id))
             {
                 return true;
             }
 
             if (Asks(Clause.NotDeputyInAnExcludedOffice)
-                && world.Deputies.Exists(d => d.AccountId == who.Id && Lately(d.From, d.To) && WasLatelyIn(row.OfficeId, d.ForAccountId)))
+                && facts.Deputies[who.Id].Any(d => Lately(d.From, d.To) && WasLatelyIn(office, d.ForAccountId)))
             {
                 return true;
             }
@@ -100,31 +89,30 @@ internal sealed class Oracle(RandomWorld world, Clause? without = null)
         return false;
     }
 
-    private bool WasLatelyIn(Guid office, Guid account) =>
-        world.Memberships.Exists(m => m.AccountId == account && m.OfficeId == office && Lately(m.From, m.To));
+    private bool WasLatelyIn(Guid? office, Guid account) => facts.Memberships[account].Any(m => m.OfficeId == office && Lately(m.From, m.To));
 
-    private static bool Lately(DateTime from, DateTime? to)
+    private bool Lately(DateTime from, DateTime? to)
     {
-        var hasBegun = from <= RandomWorld.Now;
-        var endedLongAgo = to is { } end && end.AddMonths(24) <= RandomWorld.Now;
+        var hasBegun = from <= facts.Now;
+        var endedLongAgo = to is { } end && end.AddMonths(24) <= facts.Now;
         return hasBegun && !endedLongAgo;
     }
 
-    private bool HasSeat(Case of, Account who, bool mustHold)
+    private bool HasSeat(CaseFact of, Account who, bool mustHold)
     {
-        foreach (var office in world.Offices.Where(o => o.CaseId == of.Id))
+        foreach (var seat in facts.Seats[of.Id].Where(s => s.Holds || !mustHold))
         {
-            if (mustHold && office.Part != Part.Holds)
+            if (Asks(Clause.OfficeHasItStill) && seat.HasEnded)
             {
                 continue;
             }
 
-            if (Asks(Clause.OfficeHasItStill) && office.To is not null)
+            if (Asks(Clause.OfficeHasItAlready) && seat.From > facts.Now)
             {
                 continue;
             }
 
-            if (Works(office.OfficeId, who) || world.Deputies.Exists(d => StandsIn(d, who, office.OfficeId)))
+            if (Works(seat.OfficeId, who) || facts.Deputies[who.Id].Any(d => StandsIn(d, seat.OfficeId)))
             {
                 return true;
             }
@@ -133,22 +121,28 @@ internal sealed class Oracle(RandomWorld world, Clause? without = null)
         return false;
     }
 
-    private bool StandsIn(Deputy deputy, Account who, Guid office)
+    private bool StandsIn(Deputy deputy, Guid office)
     {
-        var absent = world.Accounts.Single(a => a.Id == deputy.ForAccountId);
-        return deputy.AccountId == who.Id
-            && !(Asks(Clause.DeputyBegan) && deputy.From > RandomWorld.Now)
-            && !(Asks(Clause.DeputyLasts) && deputy.To <= RandomWorld.Now)
+        var absent = facts.Accounts[deputy.ForAccountId];
+        return !(Asks(Clause.DeputyBegan) && deputy.From > facts.Now)
+            && !(Asks(Clause.DeputyLasts) && deputy.To <= facts.Now)
             && !(Asks(Clause.AbsentIsActive) && absent.DisabledAt is not null)
             && Works(office, absent);
     }
 
-    private bool Works(Guid office, Account who) => world.Memberships.Exists(m =>
-        m.AccountId == who.Id
-        && m.OfficeId == office
+    private bool Works(Guid office, Account who) => facts.Memberships[who.Id].Any(m =>
+        m.OfficeId == office
         && !(Asks(Clause.RoleWorksCases) && m.Role is (MemberRole.Analyst or MemberRole.Administrator))
-        && !(Asks(Clause.MembershipBegan) && m.From > RandomWorld.Now)
-        && !(Asks(Clause.MembershipLasts) && m.To <= RandomWorld.Now));
+        && !(Asks(Clause.MembershipBegan) && m.From > facts.Now)
+        && !(Asks(Clause.MembershipLasts) && m.To <= facts.Now));
+
+    // A report that names people of the office is for its head, or whoever stands in for the head.
+    private bool HeadsTheHolder(CaseFact of, Account who) => facts.Seats[of.Id].Where(s => s is { Holds: true, HasEnded: false }).Any(s =>
+        IsHead(s.OfficeId, who)
+        || facts.Deputies[who.Id].Any(d => d.From <= facts.Now && !(d.To <= facts.Now) && IsHead(s.OfficeId, facts.Accounts[d.ForAccountId])));
+
+    private bool IsHead(Guid office, Account who) => who.DisabledAt is null && facts.Memberships[who.Id].Any(m =>
+        m.OfficeId == office && m.Role == MemberRole.Head && m.From <= facts.Now && !(m.To <= facts.Now));
 
     private bool Asks(Clause clause) => clause != without;
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Access;
+using OurVoice.Contracts.Host;
 using OurVoice.Tests.Databases;
 using OurVoice.Tests.Hosting;
 using Xunit.Abstractions;
@@ -8,8 +10,30 @@ namespace OurVoice.Tests.Cases.Access;
 
 public sealed class OracleTests(ITestOutputHelper output)
 {
+    /// <summary>More than the 100,000 pairs of case and account over both databases that issue 3 asks for.</summary>
+    private const int Pairs = 130_000;
+
+    /// <summary>On each database: the 500 of issue 3 over both.</summary>
+    private const int SoleReasons = 250;
+
     [Theory, EveryDatabase]
-    public async Task The_query_gives_what_the_oracle_gives(string provider)
+    public async Task After_a_long_story_everybody_reads_and_works_what_the_oracle_says(string provider)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var world = await CaseWorld.StartAsync(provider, demo: false, also: s => s.AddAction<StoryActs>());
+        var story = await StoryWorld.TellAsync(world, seed: 11);
+        var told = watch.Elapsed;
+        var facts = story.Facts;
+        var allowed = await CompareAsync(world.Host, facts);
+        var compared = watch.Elapsed;
+        Assert.True(facts.Accounts.Count * facts.Cases.Count >= Pairs);
+        Assert.True(allowed > 1_000);
+        output.WriteLine($"{provider}: {facts.Accounts.Count * facts.Cases.Count} pairs, {allowed} allowed; told {told}, compared {compared}");
+        CountSoleReasons(facts, SoleReasons);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_query_gives_what_the_oracle_gives_at_every_edge(string provider)
     {
         await using var host = await TestHost.CreateAsync(provider);
         var world = new RandomWorld(seed: 11, accounts: 45, cases: 160);
@@ -24,34 +48,42 @@ public sealed class OracleTests(ITestOutputHelper output)
             await db.SaveChangesAsync();
         }
 
-        var oracle = new Oracle(world);
-        var allowed = 0;
-        foreach (var who in world.Accounts)
+        Assert.True(await CompareAsync(host, world.Facts()) > 200);
+        CountSoleReasons(world.Facts(), 5);
+    }
+
+    private static async Task<int> CompareAsync(TestHost host, Facts facts)
+    {
+        var (oracle, allowed) = (new Oracle(facts), 0);
+        var holders = facts.Cases.ToDictionary(c => c.Id, _ => new List<Guid>());
+        await using var db = host.Read();
+        foreach (var who in facts.Accounts.Values)
         {
-            await using var db = host.Read();
-            var readable = await db.ReadableCases(who.Id, RandomWorld.Now).Select(c => c.Id).ToListAsync();
-            var holding = await db.HoldingCases(who.Id, RandomWorld.Now).Select(c => c.Id).ToListAsync();
-            Assert.Equal(world.Cases.Where(c => oracle.MayRead(c, who)).Select(c => c.Id).Order(), readable.Order());
-            Assert.Equal(world.Cases.Where(c => oracle.MayHold(c, who)).Select(c => c.Id).Order(), holding.Order());
+            var readable = await db.ReadableCases(who.Id, facts.Now).Select(c => c.Id).ToListAsync();
+            var holding = await db.HoldingCases(who.Id, facts.Now).Select(c => c.Id).ToListAsync();
+            Assert.Equal(facts.Cases.Where(c => oracle.MayRead(c, who)).Select(c => c.Id).Order(), readable.Order());
+            Assert.Equal(facts.Cases.Where(c => oracle.MayHold(c, who)).Select(c => c.Id).Order(), holding.Order());
+            holding.ForEach(id => holders[id].Add(who.Id));
             allowed += readable.Count;
         }
 
-        output.WriteLine($"{provider}: {world.Accounts.Count * world.Cases.Count} pairs, {allowed} allowed");
-        Assert.True(allowed > 200);
+        // The same rule seen from the case, as the head's list of colleagues asks it.
+        foreach (var (id, expected) in holders)
+        {
+            var found = await db.HoldersOf(id, facts.Now).Select(a => a.Id).ToListAsync();
+            Assert.Equal(expected.Order(), found.Where(facts.Accounts.ContainsKey).Order());
+        }
+
+        return allowed;
     }
 
-    [Fact]
-    public void Every_clause_is_the_only_reason_for_some_denials()
+    private void CountSoleReasons(Facts facts, int atLeast)
     {
-        var world = new RandomWorld(seed: 11, accounts: 45, cases: 160);
-        var oracle = new Oracle(world);
-        var denied = world.Cases.SelectMany(c => world.Accounts.Select(a => (Case: c, Who: a))).Where(p => !oracle.MayRead(p.Case, p.Who)).ToList();
-        foreach (var clause in Enum.GetValues<Clause>())
-        {
-            var without = new Oracle(world, clause);
-            var sole = denied.Count(p => without.MayRead(p.Case, p.Who));
-            output.WriteLine($"{clause}: {sole}");
-            Assert.True(sole >= 5, $"{clause} alone denied {sole} pairs.");
-        }
+        var oracle = new Oracle(facts);
+        var denied = facts.Cases.SelectMany(c => facts.Accounts.Values.Select(a => (Case: c, Who: a))).Where(p => !oracle.MayRead(p.Case, p.Who)).ToList();
+        var counts = Enum.GetValues<Clause>().Select(c => (Clause: c, Without: new Oracle(facts, c)))
+            .ToDictionary(c => c.Clause, c => denied.Count(p => c.Without.MayRead(p.Case, p.Who)));
+        output.WriteLine(string.Join(", ", counts.Select(c => $"{c.Key} {c.Value}")));
+        Assert.DoesNotContain(counts, c => c.Value < atLeast);
     }
 }

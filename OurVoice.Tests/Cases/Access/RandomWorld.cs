@@ -38,6 +38,12 @@ internal sealed class RandomWorld
 
     public List<CaseExcluded> Excluded { get; }
 
+    public Facts Facts() => new(
+        Now, Accounts, Memberships, Deputies,
+        Cases.Select(c => new CaseFact(c.Id, c.Side, c.HeadsOnly, c.ListedFrom, c.WithdrawnAt is not null)),
+        Offices.Select(o => new SeatFact(o.CaseId, o.OfficeId, o.Part == Part.Holds, o.From, o.To is not null)),
+        Excluded.Select(x => new ExclusionFact(x.CaseId, x.OfficeId == Guid.Empty ? null : x.OfficeId, x.AccountId == Guid.Empty ? null : x.AccountId)));
+
     private bool Once(int in1) => _random.Next(in1) == 0;
 
     private Guid NewId()
@@ -113,7 +119,7 @@ internal sealed class RandomWorld
     }
 
     private CaseOffice NewOffice(Case of, Part part, DateTime? to) =>
-        new() { Id = NewId(), CaseId = of.Id, OfficeId = Any(_offices), Part = part, From = Now.AddDays(-2), To = to };
+        new() { Id = NewId(), CaseId = of.Id, OfficeId = Any(_offices), Part = part, From = Once(9) ? Now.AddTicks(10) : Once(3) ? Now : Now.AddDays(-2), To = to };
 
     private IEnumerable<CaseExcluded> NewExcluded(Case of)
     {
