@@ -82,6 +82,7 @@ public static class CasesModule
         .AddStatements()
         .AddSingleton<ICaseTracking, CaseTracking>()
         .AddSingleton<IDueExplanations, DueExplanations>()
+        .AddSingleton<ICaseSight, Access.CaseSight>()
         .AddSingleton<IDeskMemberships, DeskMemberships>()
         .AddSingleton<ICaseExclusions, CaseExclusions>()
         .AddScoped<Appointing>()

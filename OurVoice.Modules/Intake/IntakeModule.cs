@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Intake;
+using OurVoice.Intake.Assist;
 using OurVoice.Intake.Contact;
 using OurVoice.Intake.Demo;
 using OurVoice.Intake.Erase;
@@ -34,6 +35,7 @@ public static class IntakeModule
         .AddWizard()
         .AddUpload()
         .AddTrack()
+        .AddAssist()
         .AddSingleton<CleanCopy>()
         .AddAction<KeepCleanCopy>()
         .AddErasing()
@@ -43,8 +45,12 @@ public static class IntakeModule
         .AddSingleton<IIdentityReader, IdentityReader>()
         .AddSingleton<ICitizenContacts, CitizenContacts>();
 
-    /// <summary>Maps the upload endpoint.</summary>
-    public static void MapIntake(this IEndpointRouteBuilder endpoints) => endpoints.MapUpload();
+    /// <summary>Maps the endpoints that are not pages.</summary>
+    public static void MapIntake(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapUpload();
+        endpoints.MapAssist();
+    }
 
     private static IServiceCollection AddWizard(this IServiceCollection services) => services
         .AddSingleton<DraftSeal>()

@@ -131,6 +131,10 @@ public sealed class AxeDeskTests(BrowserFixture browser, SiteFixture site) : ICl
 
         await page.GotoAsync($"/desk/statements/{Guid.NewGuid()}");
         await look.AtAsync(page, "/desk/statements/{Id:guid}", "unknown");
+        await page.GotoAsync("/desk/intake");
+        await look.AtAsync(page, "/desk/intake", "choice of kind");
+        await page.Locator("button[value=support]").ClickAsync();
+        await look.AtAsync(page, "/desk/intake", "place");
         await page.GotoAsync("/desk/not-found");
         await look.AtAsync(page, "/desk/not-found");
     }

@@ -1,5 +1,5 @@
 // Comfort only: every page works without this file.
-document.querySelectorAll("[data-exit]").forEach(a => a.addEventListener("click", e => { e.preventDefault(); location.replace(a.href); }));
+document.querySelectorAll("[data-exit]").forEach(a => a.addEventListener("click", e => { e.preventDefault(); document.documentElement.hidden = true; document.title = ""; location.replace(a.href); }));
 // A file that is too big is named before a byte is sent.
 document.querySelectorAll("input[type=file][data-most]").forEach(i => i.addEventListener("change", () => {
   const big = i.files[0] && i.files[0].size > +i.dataset.most;

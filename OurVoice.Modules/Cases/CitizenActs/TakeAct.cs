@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.Timeline;
 using OurVoice.Cases.Timing;
+using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 
 namespace OurVoice.Cases.CitizenActs;
@@ -25,6 +26,9 @@ internal sealed class TakeAct(OurVoiceDb db, CaseWork work, CaseTimer timer, Rel
 
         var on = held.Case;
         var at = await CountsFromAsync(held, actor, cancel);
+
+        // Somebody else may know the code: the citizen has some days to take it back.
+        at = on.Assisted && kind == EntryKind.JudgedSolved ? actor.At.AddDays(AssistedCases.WaitDays) : at;
         var waits = at > actor.At || (kind == EntryKind.JudgedNo && await HasAccusedNameAsync(on.Id, cancel));
         at = kind == EntryKind.WithdrawalUndone && !waits ? await timer.AtOnceAsync(on, at, cancel) : at;
         var entry = work.Write(on, new NewEntry(id, kind, at, IsPublic: true, Detail: detail, IsPending: waits));

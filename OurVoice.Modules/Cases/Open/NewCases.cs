@@ -32,6 +32,7 @@ internal sealed class NewCases(OurVoiceDb db, IPlaces places)
             ServiceCode = sent.Route.ServiceCode,
             Language = sent.Language,
             Confidential = IsConfidential(sent),
+            Assisted = sent.Assisted,
             HeadsOnly = routed.HeadsOnly,
             MayBeTold = sent.MayBeTold,
             ListedFrom = listedFrom,

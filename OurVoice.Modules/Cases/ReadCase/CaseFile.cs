@@ -34,6 +34,9 @@ internal sealed record CaseFile
 
     public IReadOnlyList<ConsentLine> Consents { get; init; } = [];
 
+    /// <summary>Taken in by an officer for the citizen: what is written with its code may be written with help.</summary>
+    public bool Assisted { get; init; }
+
     /// <summary>False in a late office.</summary>
     public required bool Holds { get; init; }
 

@@ -107,6 +107,7 @@ internal sealed class CaseFileReader(
             Number = on.Number,
             Kind = on.Kind,
             Side = on.Side,
+            Assisted = on.Assisted,
             Holds = seat.Part == Part.Holds,
             IsHead = seat.Part == Part.Holds && await new Workers(db).IsHeadAsync(seat.OfficeId, actor.AccountId, actor.At, cancel),
             ReceivedOn = on.ReceivedOn,

@@ -42,6 +42,7 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
             Consents = [.. consents.Select(c => new ConsentQuestion(c.Id, c.NameFor(language, key) ?? "", c.State, c.AnsweredOn ?? c.AskedOn, c.ByCall))],
             StatementConsent = consent,
             IsAtTi = on.Side == Side.Ti,
+            SolvedFrom = on.Assisted ? Day(entries.Find(e => e is { Kind: EntryKind.JudgedSolved, IsPending: true })?.At) : null,
         };
     }
 

@@ -43,6 +43,9 @@ public sealed record CaseProgress(
     /// <summary>Transparency International has it: nothing climbs, and nobody of the government reads it.</summary>
     public bool IsAtTi { get; init; }
 
+    /// <summary>Of an assisted case: the day from which the citizen's "solved" counts; null when none waits.</summary>
+    public DateOnly? SolvedFrom { get; init; }
+
     /// <summary>The statement that waits for the citizen's consent; null when none does.</summary>
     public ConsentAsked? StatementConsent { get; init; }
 }

@@ -18,7 +18,11 @@ namespace OurVoice.Contracts.Intake;
 /// <param name="Actor">The citizen and the instant.</param>
 public sealed record SubmissionSent(
     Guid CaseId, Side Side, RouteQuestion Route, bool Confidential, Lang Language, Channel? MayBeTold,
-    byte[]? SealedAccusedName, Actor Actor) : INotification;
+    byte[]? SealedAccusedName, Actor Actor) : INotification
+{
+    /// <summary>Taken in by an officer for a citizen: <see cref="Actor"/> is the officer, and somebody else may know the code.</summary>
+    public bool Assisted { get; init; }
+}
 
 /// <summary>A citizen wrote on the tracking page; the words are Intake's, sealed.</summary>
 /// <param name="CaseId">The case.</param>
@@ -28,6 +32,9 @@ public sealed record CitizenReplied(Guid CaseId, Guid MessageId, Actor Actor) : 
 
 /// <summary>The citizen withdrew; offices lose sight of the case at once.</summary>
 public sealed record SubmissionWithdrawn(Guid CaseId, Actor Actor) : INotification;
+
+/// <summary>The citizen took back that it is solved, before that counted; of an assisted case only.</summary>
+public sealed record JudgementTakenBack(Guid CaseId, Actor Actor) : INotification;
 
 /// <summary>The citizen took the withdrawal back, within 30 days.</summary>
 public sealed record WithdrawalUndone(Guid CaseId, Actor Actor) : INotification;

@@ -35,6 +35,12 @@ internal sealed class Submission
     /// <summary>The citizen said "I have kept my code"; from then on the form never shows it again.</summary>
     public bool ReceiptKept { get; set; }
 
+    /// <summary>Taken in by an officer for a citizen.</summary>
+    public bool Assisted { get; init; }
+
+    /// <summary>Assisted: the day on which an asked withdrawal is carried out; null when none is asked.</summary>
+    public DateOnly? WithdrawalFrom { get; set; }
+
     /// <summary>Day of the withdrawal; undone within 30 days it is null again.</summary>
     public DateOnly? WithdrawnOn { get; set; }
 

@@ -18,6 +18,7 @@ internal sealed class SubmissionTable : IEntityTypeConfiguration<Submission>
         builder.Ignore(s => s.IsReadable);
         builder.HasIndex(s => s.ReceiptHash).IsUnique();
         builder.HasIndex(s => s.WithdrawnOn);
+        builder.HasIndex(s => s.WithdrawalFrom);
         builder.HasIndex(s => new { s.IsGone, s.ErasedOn });
     }
 }

@@ -21,5 +21,8 @@ internal sealed record Outgoing(Guid Id, ReceiptCode Code, Side Side, RouteQuest
 
     public IReadOnlyList<StagedFile> Files { get; init; } = [];
 
+    /// <summary>Taken in by an officer.</summary>
+    public bool Assisted { get; init; }
+
     public override string ToString() => Id.ToString();
 }

@@ -21,6 +21,7 @@ internal sealed class SubmissionSeal(ReceiptHash hash)
         ReceiptHash = hash.Of(o.Code),
         Language = actor.Language,
         Confidential = o.Confidential,
+        Assisted = o.Assisted,
         MayBeTold = o.MayBeTold,
         Words = key.SealBytes(SealedAt.Words(o.Id), SealedAt.Pack(o.Words)),
         Statistics = key.SealBytes(SealedAt.Statistics(o.Id), SealedAt.Pack(o.Statistics)),
@@ -41,5 +42,5 @@ internal sealed class SubmissionSeal(ReceiptHash hash)
 
     private static SubmissionSent Event(Outgoing o, Actor actor, CaseKey key) => new(
         o.Id, o.Side, o.Route, o.Confidential, actor.Language, o.MayBeTold,
-        o.Route.AccusedName is { } name ? key.Seal(AccusedNames.At(o.Id), name.Reveal()) : null, actor);
+        o.Route.AccusedName is { } name ? key.Seal(AccusedNames.At(o.Id), name.Reveal()) : null, actor) { Assisted = o.Assisted };
 }

@@ -14,7 +14,7 @@ internal sealed class CaseViews(IDbContextFactory<OurVoiceDb> databases, ICaseTr
         await using var db = await databases.CreateDbContextAsync(cancel);
         var facts = await db.Set<Submission>()
             .Where(s => s.Id == caseId && s.ErasedOn == null && !s.IsGone)
-            .Select(s => new { s.WithdrawnOn })
+            .Select(s => new { s.WithdrawnOn, s.Assisted, s.WithdrawalFrom })
             .FirstOrDefaultAsync(cancel);
         using var key = facts is null ? null : await keys.FindAsync(caseId, cancel);
         if (facts is null || key is null || await tracking.FindAsync(caseId, language, cancel) is not { } progress)
@@ -24,7 +24,7 @@ internal sealed class CaseViews(IDbContextFactory<OurVoiceDb> databases, ICaseTr
 
         var messages = await db.Set<Message>().AsNoTracking().Where(m => m.SubmissionId == caseId).ToListAsync(cancel);
         var own = messages.ToDictionary(m => m.Id, m => key.Open(Place(caseId, m.Id), m.Words));
-        return new TrackedCase(progress, facts.WithdrawnOn, PhnomPenh.Today(time), own);
+        return new TrackedCase(progress, facts.WithdrawnOn, PhnomPenh.Today(time), own) { IsAssisted = facts.Assisted, WithdrawalFrom = facts.WithdrawalFrom };
     }
 
     /// <summary>Seals words before the transaction begins.</summary>

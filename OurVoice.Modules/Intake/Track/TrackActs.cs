@@ -27,7 +27,8 @@ internal sealed class TrackActs(CaseViews views, Naming naming, AddingFiles file
     {
         "send" => await ReplyAsync(post, token.IdOf(TrackVerb.Reply), actor, cancel),
         "judge" => await JudgeAsync(post, token.IdOf(TrackVerb.Judge), actor, cancel),
-        "withdraw-now" => ActEnd.Done(await WithdrawAsync(token.IdOf(TrackVerb.Withdraw), actor, cancel), "Done_Withdraw"),
+        "withdraw-now" => await WithdrawAsync(token.IdOf(TrackVerb.Withdraw), actor, cancel),
+        "unsolve" => ActEnd.Done(await TakeBackAsync(token.IdOf(TrackVerb.TakeBack), actor, cancel), "Done_TakenBack"),
         "undo" => ActEnd.Done(await UndoAsync(token.IdOf(TrackVerb.UndoWithdrawal), actor, cancel), "Done_Undo"),
         _ when ConsentChoice.Read(post.Go) is { } choice => await ConsentAsync(choice, token.IdOf(TrackVerb.Consent), actor, cancel),
         "fee" => ActEnd.Done(await AcceptFeeAsync(token.IdOf(TrackVerb.AcceptFee), actor, cancel), "Done_Fee"),
@@ -86,8 +87,14 @@ internal sealed class TrackActs(CaseViews views, Naming naming, AddingFiles file
         return ActEnd.Done(now, "Done_" + verdict);
     }
 
-    private Task<bool> WithdrawAsync(ActOn act, Actor actor, CancellationToken cancel) =>
-        runner.RunAsync<WithdrawSubmission, bool>(actor, a => a.WithdrawAsync(actor, act, cancel), cancel);
+    private async Task<ActEnd> WithdrawAsync(ActOn act, Actor actor, CancellationToken cancel)
+    {
+        var end = await runner.RunAsync<WithdrawSubmission, Withdrawal>(actor, a => a.WithdrawAsync(actor, act, cancel), cancel);
+        return ActEnd.Done(end != Withdrawal.Before, end == Withdrawal.Asked ? "Done_WithdrawAsked" : "Done_Withdraw");
+    }
+
+    private Task<bool> TakeBackAsync(ActOn act, Actor actor, CancellationToken cancel) =>
+        runner.RunAsync<Assisted.TakeBackSolved, bool>(actor, a => a.TakeBackAsync(actor, act, cancel), cancel);
 
     private Task<bool> UndoAsync(ActOn act, Actor actor, CancellationToken cancel) =>
         runner.RunAsync<UndoOfWithdrawal, bool>(actor, a => a.UndoAsync(actor, act, cancel), cancel);

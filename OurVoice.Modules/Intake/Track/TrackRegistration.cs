@@ -38,5 +38,8 @@ internal static class TrackRegistration
         .AddAction<AnswerConsent>()
         .AddAction<SayConsent>()
         .AddAction<DropOldActs>()
+        .AddAction<Assisted.TakeBackSolved>()
+        .AddAction<Assisted.CarryOutWithdrawal>()
+        .AddSweep<Assisted.SweepAskedWithdrawals>()
         .AddSweep<SweepActs>();
 }

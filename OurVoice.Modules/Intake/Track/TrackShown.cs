@@ -80,6 +80,12 @@ public sealed record TrackShown
 /// <param name="Own">The citizen's messages by their ids, which are the ids of their steps.</param>
 public sealed record TrackedCase(CaseProgress Progress, DateOnly? WithdrawnOn, DateOnly Today, IReadOnlyDictionary<Guid, string> Own)
 {
+    /// <summary>An officer took it in for the citizen.</summary>
+    public bool IsAssisted { get; init; }
+
+    /// <summary>Assisted: the day on which an asked withdrawal is carried out.</summary>
+    public DateOnly? WithdrawalFrom { get; init; }
+
     /// <summary>Taken back, but no office sees it again before its next opening.</summary>
     public bool IsComingBack => WithdrawnOn is null && Progress.State == CaseState.Withdrawn;
 

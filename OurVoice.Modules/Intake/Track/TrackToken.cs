@@ -16,6 +16,7 @@ internal enum TrackVerb : byte
     AddFiles = 7,
     Name = 11,
     Statement = 12,
+    TakeBack = 13,
 }
 
 /// <summary>

@@ -32,6 +32,7 @@ internal static class Composer
             Identity = draft.Named ? Identity(draft) : new(),
             MayBeTold = draft is { Named: true, Tell: true } && YouForm.Contact(draft) is not null ? YouForm.Channel(draft) : null,
             Files = [.. draft.Files],
+            Assisted = draft.TakenInBy is not null,
         };
     }
 

@@ -19,6 +19,12 @@ internal sealed record Draft
     /// <summary>Made with the first page: tells drafts apart for the budget of staged files, and every page of one draft makes the same id and code of it.</summary>
     public Guid Nonce { get; set; }
 
+    /// <summary>The account that takes this in for a citizen; null on the public form. A draft of one is none of the other.</summary>
+    public Guid? TakenInBy { get; set; }
+
+    /// <summary>Taken in: counts its pages, so that a late save of an older page does not overwrite a newer one.</summary>
+    public int Turn { get; set; }
+
     /// <summary>The deepest place chosen so far.</summary>
     public string? Place { get; set; }
 

@@ -20,13 +20,18 @@ internal sealed class SendTurn(Sending sending, SubmissionMint mint, IRoutePrevi
     /// <summary>Gives the draft its id and code, and notes what the citizen is being told of the receiver.</summary>
     public async Task PrepareAsync(Draft draft, CancellationToken cancel)
     {
+        Mint(draft);
+        draft.ToldOfTi = (await routes.FindAsync(Composer.Route(draft), cancel)).GoesToTi;
+    }
+
+    /// <summary>Id and code of a draft; always the same.</summary>
+    public void Mint(Draft draft)
+    {
         if (draft.Id is null)
         {
             (draft.Id, var code) = mint.Of(draft);
             draft.Code = code.Digits;
         }
-
-        draft.ToldOfTi = (await routes.FindAsync(Composer.Route(draft), cancel)).GoesToTi;
     }
 
     public async Task<bool> HasReceiverAsync(Draft draft, CancellationToken cancel) =>
@@ -70,11 +75,14 @@ internal sealed class SendTurn(Sending sending, SubmissionMint mint, IRoutePrevi
             return End.LookAgain;
         }
 
-        return Ended(draft, await sending.SendAsync(Actor.Citizen(time, lang), Composer.Compose(draft, code, route, lang), cancel));
+        return Ended(draft, await sending.SendAsync(ActorOf(draft, lang), Composer.Compose(draft, code, route, lang), cancel));
     }
 
     /// <summary>What the receipt's own page carries: id and code, no answer.</summary>
-    public Draft Receipt(Draft draft) => new() { Kind = draft.Kind, Made = draft.Made, Nonce = draft.Nonce, Id = draft.Id, Code = draft.Code };
+    public Draft Receipt(Draft draft) => new() { Kind = draft.Kind, Made = draft.Made, Nonce = draft.Nonce, Id = draft.Id, Code = draft.Code, TakenInBy = draft.TakenInBy, Turn = draft.Turn };
+
+    private Actor ActorOf(Draft draft, Lang lang) =>
+        draft.TakenInBy is { } account ? Actor.Officer(time, account, officeId: null, lang) : Actor.Citizen(time, lang);
 
     public Task KeepAsync(Lang lang, Guid id, CancellationToken cancel)
     {

@@ -24,6 +24,9 @@ public sealed record Wizard
     /// <summary>The story of a sent draft that was changed afterwards, which is not stored; empty when another answer was changed; null for none.</summary>
     internal string? Unsent { get; init; }
 
+    /// <summary>An officer takes it in at the desk.</summary>
+    internal bool IsAssisted => Draft.TakenInBy is not null;
+
     internal Fault? FaultOf(string field) => Faults.FirstOrDefault(f => f.Field == field);
 
     /// <inheritdoc />

@@ -12,17 +12,22 @@ internal sealed partial class WizardTurn(
     private readonly Dictionary<Step, IStepForm> _forms = forms.ToDictionary(f => f.Step);
 
     /// <summary>The first page of a kind, with the place of an entry address if there is one.</summary>
-    public async Task<Wizard> StartAsync(Lang lang, CaseKind kind, string? at, CancellationToken cancel)
+    public async Task<Wizard> StartAsync(Lang lang, CaseKind kind, string? at, CancellationToken cancel, Guid? takenInBy = null)
     {
-        var draft = New(kind);
+        var draft = New(kind, takenInBy);
         var isPlaceGood = string.IsNullOrEmpty(at) || await places.EnterAsync(draft, at, cancel);
         var step = draft.Place is { Length: 6 } ? Step.Office : Step.Place;
         return Page(lang, step, draft, notice: isPlaceGood ? null : "Place_EntryUnknown");
     }
 
-    public async Task<Wizard> PostAsync(Lang lang, Posted form, CaseKind? kindOfAddress, CancellationToken cancel)
+    /// <param name="lang">Language of the page.</param>
+    /// <param name="form">What was posted.</param>
+    /// <param name="kindOfAddress">The kind in the address, or null.</param>
+    /// <param name="cancel">Request ended.</param>
+    /// <param name="takenInBy">The account that takes it in at the desk; null on the public form.</param>
+    public async Task<Wizard> PostAsync(Lang lang, Posted form, CaseKind? kindOfAddress, CancellationToken cancel, Guid? takenInBy = null)
     {
-        var (state, draft) = seal.Open(form.Draft);
+        var (state, draft) = Open(form, takenInBy);
         if (state == DraftState.Fresh && form.Step is { } step)
         {
             return await TurnAsync(lang, draft!, step, form, cancel);
@@ -38,13 +43,40 @@ internal sealed partial class WizardTurn(
             return Page(lang, Step.Choose, new());
         }
 
-        return form.Step is { } lost ? await LostAsync(lang, kind, lost, form, cancel) : await StartAsync(lang, kind, at: null, cancel);
+        return form.Step is { } lost ? await LostAsync(lang, New(kind, takenInBy), lost, form, cancel)
+            : await StartAsync(lang, kind, at: null, cancel, takenInBy);
     }
 
-    // The answers of other pages are gone, but what stands on this one was posted and stays.
-    private async Task<Wizard> LostAsync(Lang lang, CaseKind kind, Step step, Posted form, CancellationToken cancel)
+    /// <summary>What stands on a page of the desk before it is sent, for the server's draft; null when it is none of this account's.</summary>
+    public async Task<(Step Step, Draft Draft)?> TakeAsync(Posted form, Guid takenInBy, CancellationToken cancel)
     {
-        var draft = New(kind);
+        if (Open(form, takenInBy) is not (DraftState.Fresh, { } draft) || form.Step is not { } step || !_forms.TryGetValue(step, out var current))
+        {
+            return null;
+        }
+
+        await current.TakeAsync(draft, form, cancel);
+        return (step, draft);
+    }
+
+    /// <summary>A page of a draft that the server kept.</summary>
+    public async Task<Wizard> ResumeAsync(Lang lang, Step step, Draft draft, CancellationToken cancel)
+    {
+        if (step is Step.Check or Step.Statistics or Step.Receipt)
+        {
+            send.Mint(draft);
+        }
+
+        return step == Step.Check ? await CheckAsync(lang, draft, cancel) : Page(lang, step, draft);
+    }
+
+    // A draft of the public form is none of the desk's, one of the desk none of the public form's, and nobody has another's.
+    private (DraftState State, Draft? Draft) Open(Posted form, Guid? takenInBy) =>
+        seal.Open(form.Draft) is var opened && opened.Draft?.TakenInBy == takenInBy ? opened : (DraftState.Unreadable, null);
+
+    // The answers of other pages are gone, but what stands on this one was posted and stays.
+    private async Task<Wizard> LostAsync(Lang lang, Draft draft, Step step, Posted form, CancellationToken cancel)
+    {
         if (!_forms.TryGetValue(step, out var current))
         {
             return Page(lang, step == Step.Files ? Step.Files : Step.Place, draft, notice: "DraftLost");
@@ -56,6 +88,7 @@ internal sealed partial class WizardTurn(
 
     private async Task<Wizard> TurnAsync(Lang lang, Draft draft, Step step, Posted form, CancellationToken cancel)
     {
+        draft.Turn += draft.TakenInBy is null ? 0 : 1;
         if (_forms.TryGetValue(step, out var current))
         {
             await current.TakeAsync(draft, form, cancel);
@@ -188,7 +221,7 @@ internal sealed partial class WizardTurn(
     // A changed place asks for what hangs on it again; nothing of a corruption report hangs on a service.
     private static bool IsPlaced(Draft draft) => draft.Office is not null && (draft.Service is not null || draft.Kind == CaseKind.Corruption);
 
-    private Draft New(CaseKind kind) => new() { Kind = kind, Made = seal.Now(), Nonce = Guid.NewGuid() };
+    private Draft New(CaseKind kind, Guid? takenInBy) => new() { Kind = kind, Made = seal.Now(), Nonce = Guid.NewGuid(), TakenInBy = takenInBy };
 
     private Wizard Page(Lang lang, Step step, Draft draft, IReadOnlyList<Fault>? faults = null, string? notice = null)
     {

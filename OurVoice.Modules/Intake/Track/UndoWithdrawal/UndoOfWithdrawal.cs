@@ -15,7 +15,20 @@ internal sealed class UndoOfWithdrawal(OneAct one, IMediator mediator) : IAction
     /// <summary>False when it had been done before.</summary>
     public async Task<bool> UndoAsync(Actor actor, ActOn act, CancellationToken cancel)
     {
-        if (await one.BeginAsync(act, actor, cancel) is not { WithdrawnOn: { } withdrawnOn } submission)
+        if (await one.BeginAsync(act, actor, cancel) is not { } submission)
+        {
+            return false;
+        }
+
+        if (submission is { WithdrawnOn: null, WithdrawalFrom: not null })
+        {
+            // Asked for an assisted case and not carried out yet: no office has seen anything of it.
+            submission.WithdrawalFrom = null;
+            submission.Version++;
+            return true;
+        }
+
+        if (submission.WithdrawnOn is not { } withdrawnOn)
         {
             return false;
         }
