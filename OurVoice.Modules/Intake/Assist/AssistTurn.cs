@@ -11,13 +11,12 @@ internal sealed class AssistTurn(WizardTurn turn, DeskDrafts drafts)
     public static IReadOnlyList<CaseKind> KindsFor(DeskIdentity who) =>
         [CaseKind.Complaint, CaseKind.Support, CaseKind.Information, .. who.Side == Side.Ti ? new[] { CaseKind.Corruption } : []];
 
-    /// <summary>Null: the choice of kinds.</summary>
-    /// <exception cref="RuleBroken">NotFound: a kind that this person may not take in.</exception>
+    /// <summary>Null: the choice of kinds, also for a kind that this person may not take in.</summary>
     public async Task<Wizard?> PostAsync(DeskIdentity who, Posted form, CancellationToken cancel)
     {
         if (form.Kind is { } kind && !KindsFor(who).Contains(kind))
         {
-            throw RuleBroken.NotFound();
+            return null;
         }
 
         switch (form.Go)
@@ -27,7 +26,7 @@ internal sealed class AssistTurn(WizardTurn turn, DeskDrafts drafts)
             case "drop":
                 await drafts.DropAsync(who, cancel);
                 return null;
-            case "start" when form.Kind is { } chosen:
+            case var _ when form.Draft is null && form.Kind is { } chosen:
                 await drafts.DropAsync(who, cancel);
                 return await KeptAsync(who, await turn.StartAsync(who.Language, chosen, at: null, cancel, who.AccountId), cancel);
             default:

@@ -82,6 +82,7 @@ public sealed class AssistTests
         var kept = await services.GetRequiredService<DeskDrafts>().FindAsync(Who(officer), default);
         Assert.Equal((null, null), (kept!.Draft.Code, kept.Draft.Id));
         await again.PressAsync("kept");
+        Assert.Equal(HttpStatusCode.OK, again.Status);
         Assert.Empty(await world.Cases.RowsAsync<DeskDraft>(_ => true));
     }
 
@@ -92,8 +93,9 @@ public sealed class AssistTests
         using var desk = new Sitting(await world.ClientAsync(await world.JoinAsync("សុខ សុភា", OfficeKind.CommuneAdministration)));
         await desk.OpenAsync();
         Assert.Equal(["complaint", "support", "information"], desk.Kinds);
-        await desk.SendAsync(desk.Fields(("go", "start"), ("kind", "corruption")));
-        Assert.Equal(HttpStatusCode.NotFound, desk.Status);
+        await desk.StartAsync("corruption");
+        Assert.Equal((HttpStatusCode.OK, "Take in for a citizen"), (desk.Status, desk.Heading));
+        Assert.Empty(await world.Cases.RowsAsync<DeskDraft>(_ => true));
 
         using var ti = new Sitting(await world.ClientAsync(await world.JoinAsync("ចាន់ ធារី", OfficeKind.TransparencyInternational)));
         await ti.OpenAsync();

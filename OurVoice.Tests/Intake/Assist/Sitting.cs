@@ -30,7 +30,7 @@ internal sealed class Sitting(HttpClient http) : IDisposable
 
     public async Task OpenAsync() => await ReadAsync(await http.GetAsync(Address));
 
-    public Task StartAsync(string kind) => SendAsync(Fields(("go", "start"), ("kind", kind)));
+    public Task StartAsync(string kind) => SendAsync(Fields(("kind", kind)));
 
     public Task PressAsync(string go, params (string Name, string Value)[] answers) => SendAsync(Fields([.. answers, ("go", go)]));
 
