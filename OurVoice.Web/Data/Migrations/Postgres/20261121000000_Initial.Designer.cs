@@ -1062,6 +1062,33 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.ToTable("host_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Intake.Assist.DeskDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("intake_desk_drafts", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Intake.Submissions.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1182,6 +1209,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Assisted")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("Confidential")
                         .HasColumnType("boolean");
 
@@ -1225,6 +1255,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("WithdrawalFrom")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("WithdrawnOn")
                         .HasColumnType("date");
 
@@ -1237,6 +1270,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
+
+                    b.HasIndex("WithdrawalFrom");
 
                     b.HasIndex("WithdrawnOn");
 

@@ -437,6 +437,21 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "intake_desk_drafts",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Turn = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_desk_drafts", x => x.AccountId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "intake_submissions",
                 columns: table => new
                 {
@@ -450,6 +465,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     Statistics = table.Column<byte[]>(type: "bytea", nullable: false),
                     SentOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ReceiptKept = table.Column<bool>(type: "boolean", nullable: false),
+                    Assisted = table.Column<bool>(type: "boolean", nullable: false),
+                    WithdrawalFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ErasedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     IsGone = table.Column<bool>(type: "boolean", nullable: false),
@@ -1149,6 +1166,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 columns: new[] { "SubmissionId", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_intake_desk_drafts_SavedAt",
+                table: "intake_desk_drafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_intake_messages_SubmissionId_Number",
                 table: "intake_messages",
                 columns: new[] { "SubmissionId", "Number" },
@@ -1164,6 +1186,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 table: "intake_submissions",
                 column: "ReceiptHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_submissions_WithdrawalFrom",
+                table: "intake_submissions",
+                column: "WithdrawalFrom");
 
             migrationBuilder.CreateIndex(
                 name: "IX_intake_submissions_WithdrawnOn",
@@ -1327,6 +1354,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "intake_attachments");
+
+            migrationBuilder.DropTable(
+                name: "intake_desk_drafts");
 
             migrationBuilder.DropTable(
                 name: "intake_identities");

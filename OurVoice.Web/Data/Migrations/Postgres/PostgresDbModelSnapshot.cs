@@ -1059,6 +1059,33 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.ToTable("host_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Intake.Assist.DeskDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("intake_desk_drafts", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Intake.Submissions.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1179,6 +1206,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Assisted")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("Confidential")
                         .HasColumnType("boolean");
 
@@ -1222,6 +1252,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("WithdrawalFrom")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("WithdrawnOn")
                         .HasColumnType("date");
 
@@ -1234,6 +1267,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
+
+                    b.HasIndex("WithdrawalFrom");
 
                     b.HasIndex("WithdrawnOn");
 

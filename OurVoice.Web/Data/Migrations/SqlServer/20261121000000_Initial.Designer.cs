@@ -1093,6 +1093,33 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.ToTable("host_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Intake.Assist.DeskDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("intake_desk_drafts", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Intake.Submissions.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1214,6 +1241,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("Assisted")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("Confidential")
                         .HasColumnType("bit");
 
@@ -1257,6 +1287,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("WithdrawalFrom")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("WithdrawnOn")
                         .HasColumnType("date");
 
@@ -1269,6 +1302,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
+
+                    b.HasIndex("WithdrawalFrom");
 
                     b.HasIndex("WithdrawnOn");
 

@@ -436,6 +436,21 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "intake_desk_drafts",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Turn = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_desk_drafts", x => x.AccountId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "intake_submissions",
                 columns: table => new
                 {
@@ -449,6 +464,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     Statistics = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     SentOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ReceiptKept = table.Column<bool>(type: "bit", nullable: false),
+                    Assisted = table.Column<bool>(type: "bit", nullable: false),
+                    WithdrawalFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ErasedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     IsGone = table.Column<bool>(type: "bit", nullable: false),
@@ -1148,6 +1165,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 columns: new[] { "SubmissionId", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_intake_desk_drafts_SavedAt",
+                table: "intake_desk_drafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_intake_messages_SubmissionId_Number",
                 table: "intake_messages",
                 columns: new[] { "SubmissionId", "Number" },
@@ -1163,6 +1185,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 table: "intake_submissions",
                 column: "ReceiptHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_submissions_WithdrawalFrom",
+                table: "intake_submissions",
+                column: "WithdrawalFrom");
 
             migrationBuilder.CreateIndex(
                 name: "IX_intake_submissions_WithdrawnOn",
@@ -1326,6 +1353,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "intake_attachments");
+
+            migrationBuilder.DropTable(
+                name: "intake_desk_drafts");
 
             migrationBuilder.DropTable(
                 name: "intake_identities");

@@ -1055,6 +1055,33 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.ToTable("host_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Intake.Assist.DeskDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("intake_desk_drafts", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Intake.Submissions.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1175,6 +1202,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Assisted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Confidential")
                         .HasColumnType("INTEGER");
 
@@ -1218,6 +1248,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("WithdrawalFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("WithdrawnOn")
                         .HasColumnType("TEXT");
 
@@ -1230,6 +1263,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
+
+                    b.HasIndex("WithdrawalFrom");
 
                     b.HasIndex("WithdrawnOn");
 

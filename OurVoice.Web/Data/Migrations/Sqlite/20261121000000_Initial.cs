@@ -436,6 +436,21 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "intake_desk_drafts",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_desk_drafts", x => x.AccountId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "intake_submissions",
                 columns: table => new
                 {
@@ -449,6 +464,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     Statistics = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ReceiptKept = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Assisted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WithdrawalFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ErasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     IsGone = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1148,6 +1165,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 columns: new[] { "SubmissionId", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_intake_desk_drafts_SavedAt",
+                table: "intake_desk_drafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_intake_messages_SubmissionId_Number",
                 table: "intake_messages",
                 columns: new[] { "SubmissionId", "Number" },
@@ -1163,6 +1185,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 table: "intake_submissions",
                 column: "ReceiptHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_submissions_WithdrawalFrom",
+                table: "intake_submissions",
+                column: "WithdrawalFrom");
 
             migrationBuilder.CreateIndex(
                 name: "IX_intake_submissions_WithdrawnOn",
@@ -1326,6 +1353,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "intake_attachments");
+
+            migrationBuilder.DropTable(
+                name: "intake_desk_drafts");
 
             migrationBuilder.DropTable(
                 name: "intake_identities");
