@@ -43,6 +43,21 @@ public sealed class BytesTests(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [InlineData("km")]
+    [InlineData("en")]
+    public async Task Each_step_of_a_corruption_report_stays_small(string lang)
+    {
+        await using var host = await IntakeHost.StartAsync();
+        using var citizen = await new Visitor(host).OpenAsync($"/{lang}/submit/corruption?at={IntakeHost.Commune}");
+        for (; citizen.Step != "Receipt"; await citizen.NextAsync(citizen.Step switch { "Office" => [("office", "none")], "Story" => [("story", Story())], _ => [] }))
+        {
+            var bytes = Compressed(citizen.Html);
+            output.WriteLine($"{citizen.Step} {bytes}");
+            Assert.InRange(bytes, 1, NextStep);
+        }
+    }
+
     // A thousand clusters that do not repeat, so that compression has no easy play.
     private static string Story()
     {
