@@ -1,9 +1,11 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Intake;
 using OurVoice.Contracts.Places;
 using OurVoice.Cases.Timeline;
 using OurVoice.Tests.Journeys;
+using OurVoice.Web.Audit;
 
 namespace OurVoice.Tests.Cases.ReadCase;
 
@@ -71,6 +73,22 @@ public sealed class CaseBrowserTests(BrowserFixture browsers)
         await Assertions.Expect(page.GetByText("canary-story")).ToBeVisibleAsync();
         await world.Cases.PublishAsync(new SubmissionWithdrawn(id, world.Cases.Citizen()));
         await Assertions.Expect(page.GetByText("canary-story")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+    }
+
+    [Fact]
+    public async Task A_page_and_its_circuit_are_one_opening_in_the_audit_and_an_act_that_is_refused_is_a_try()
+    {
+        await using var world = await DeskWorld.StartAsync(served: true);
+        var officer = await world.JoinAsync("សុខ សុភា", OfficeKind.CommuneAdministration);
+        var id = await world.SendAsync();
+        var page = await OpenAsync(world, officer, id);
+        await ChooseAsync(page, "Reply");
+        await page.FillAsync("#act-words", "It is ready.");
+        Assert.Equal([AuditAct.CaseOpened], (await world.Cases.RowsAsync<GovernmentAuditRow>(r => r.AccountId == officer)).Select(r => r.Act));
+        await world.Cases.PublishAsync(new SubmissionWithdrawn(id, world.Cases.Citizen()));
+        await page.ClickAsync(".act-form button[type=submit]");
+        await Assertions.Expect(page.Locator(".act-form")).ToHaveCountAsync(0);
+        Assert.Contains(await world.Cases.RowsAsync<GovernmentAuditRow>(r => r.CaseId == id), r => r.Act == AuditAct.CaseDenied && r.Reason == "Reply");
     }
 
     [Fact]
