@@ -54,6 +54,23 @@ public sealed class VerifyTests
         Assert.Equal(0, (await world.VerifyAsync("ti")).Exit);
     }
 
+    [Fact]
+    public async Task A_true_row_of_a_history_that_was_cut_off_does_not_fit_into_the_one_that_followed()
+    {
+        await using var world = await AuditWorld.StartAsync();
+        await world.OpenAsync(world.Dara, 3);
+        var old = (await world.RowsAsync())[^1];
+        await using var db = world.Host.Read();
+        await db.Set<GovernmentAuditRow>().Where(r => r.Sequence == 3).ExecuteDeleteAsync();
+        await world.OpenAsync(world.Dara, 3);
+        await world.HeadAsync();
+        Assert.Equal(0, (await world.VerifyAsync("gov")).Exit);
+        await db.Set<GovernmentAuditRow>().Where(r => r.Sequence == 3).ExecuteDeleteAsync();
+        db.Add(old);
+        await db.SaveChangesAsync();
+        Assert.Equal(1, (await world.VerifyAsync("gov")).Exit);
+    }
+
     [Theory, EveryDatabase]
     public async Task Rows_after_the_last_head_are_told_apart(string provider)
     {
