@@ -68,6 +68,33 @@ public sealed class ReceiptCodeTests
         Assert.All(ways, way => Assert.Equal(code, ReceiptCode.Read(way).Code));
     }
 
+    [Theory]
+    [InlineData('\u200B')] // zero-width space
+    [InlineData('\u200F')] // right-to-left mark
+    [InlineData('\u2010')] // hyphen
+    [InlineData('\u2015')] // horizontal bar
+    [InlineData('\u202A')] // embeddings of a direction, first and last
+    [InlineData('\u202E')]
+    [InlineData('\u2060')] // word joiner
+    [InlineData('\u2069')] // end of an isolated direction
+    [InlineData('\u2212')] // minus
+    [InlineData('\u00AD')] // soft hyphen
+    public void Whatever_a_messenger_puts_between_the_groups_it_is_read(char between)
+    {
+        var code = ReceiptCode.New();
+        Assert.Equal(code, ReceiptCode.Read(code.Grouped().Replace(' ', between)).Code);
+    }
+
+    [Theory]
+    [InlineData('\u2016')] // double bar, behind the dashes
+    [InlineData('\u2070')] // a raised nought is no digit of a code
+    [InlineData('/')]
+    [InlineData(':')]
+    [InlineData('\u17DF')]
+    [InlineData('\u17EA')]
+    public void Any_other_character_between_is_refused(char between) =>
+        Assert.Equal(ReceiptOutcome.NotACode, ReceiptCode.Read(ReceiptCode.New().Grouped().Replace(' ', between)).Outcome);
+
     [Fact]
     public void It_is_shown_in_seven_groups_of_three()
     {
@@ -96,6 +123,7 @@ public sealed class ReceiptCodeTests
     public void It_never_prints_itself()
     {
         var code = ReceiptCode.New();
+        Assert.Equal("receipt code", code.ToString());
         Assert.DoesNotContain(code.Digits, $"{code} {ReceiptCode.Read(code.Digits)}", StringComparison.Ordinal);
     }
 }
