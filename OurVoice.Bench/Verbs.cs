@@ -13,6 +13,7 @@ internal static class Verbs
         scripts/bench [load] [cases=100000] [seconds=10]   generates cases, then measures pages and submissions beside their floors
         scripts/bench kill [clients=8] [kills=20]          kills the server while citizens send, then judges what is there
         scripts/bench audit [seconds=5]                    what a row of the audit costs, and the walk over the chain
+        scripts/bench mutation [AREA ...]                  changes the code in small ways and counts what the tests notice
         """;
 
     public static Task<int> Main(string[] args) => RunAsync(args, CancellationToken.None);

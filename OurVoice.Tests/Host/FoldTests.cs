@@ -24,6 +24,14 @@ public sealed class FoldTests
     [InlineData("Kratié", "kratie")]
     [InlineData("PHNOM  PENH\t", "phnom penh")]
     [InlineData("Đà Nẵng", "da nang")]
+    [InlineData("Øst Łódź", "ost lodz")]
+    [InlineData("Straße", "STRASSE")]
+    [InlineData("Æther, Cœur", "aether, coeur")]
+    [InlineData("Kırık", "kirik")]
+    [InlineData("កា\u0301", "កា")] // a mark of another script on a Khmer letter
+    [InlineData("ក\U0001D165ា", "កា")]
+    [InlineData("a\u17B6b", "ab")] // a Khmer mark on a letter of another script
+    [InlineData("\u17B6ក", "ក")]
     [InlineData("１２៣", "123")]
     [InlineData(" \r\n ", "")]
     public void Spellings_that_look_alike_fold_to_one(string typed, string other) => Assert.Equal(Fold.Of(other), Fold.Of(typed));
@@ -88,6 +96,21 @@ public sealed class FoldTests
         Assert.True(Fold.Score("pikepa", "kep") > Fold.Score("battambang", "batambang"));
         Assert.True(Fold.Score("svay rieng", "svay") > Fold.Score("svay rieng thom", "svay"));
     }
+
+    [Theory]
+    [InlineData("kep", "kep", 1)]
+    [InlineData("kep thmei", "kep", 0.9 + (0.05 * 3 / 9))]
+    [InlineData("krong kep", "kep", 0.8 + (0.05 * 3 / 9))]
+    [InlineData("pikepa", "kep", 0.7 + (0.05 * 3 / 6))]
+    [InlineData("pikepa", "pi ke", 0.7 + (0.05 * 5 / 6))] // spaces aside
+    [InlineData("battambang", "batambang", (0.6 * 0.9) + (0.05 * 9 / 10))] // nine of ten trigrams
+    [InlineData("kep", "kex", 0.3 + 0.05)] // exactly half of them
+    [InlineData("kep", "kxx", 0)]
+    [InlineData("kep", "...", 0)] // nothing in it to compare
+    [InlineData("kep", "", 0)]
+    [InlineData("", "kep", 0)]
+    public void Score_lies_in_the_documented_band(string name, string query, double score) =>
+        Assert.Equal(score, Fold.Score(name, query), precision: 9);
 
     [Fact]
     public void Trigrams_know_where_a_word_begins_and_skip_punctuation() =>

@@ -9,6 +9,7 @@ public sealed class ScriptsTests
     [InlineData("scripts/test")]
     [InlineData("scripts/bench")]
     [InlineData("scripts/migration")]
+    [InlineData("scripts/mutation")]
     [InlineData(".ci/run")]
     public void Script_can_be_executed_and_stops_at_the_first_failure(string script)
     {
