@@ -1,6 +1,7 @@
 using System.Globalization;
 using OurVoice.Bench.Auditing;
 using OurVoice.Bench.Crash;
+using OurVoice.Bench.Junk;
 using OurVoice.Bench.Loading;
 using OurVoice.Bench.Serving;
 
@@ -12,6 +13,7 @@ internal static class Verbs
     private const string Help = """
         scripts/bench [load] [cases=100000] [seconds=10]   generates cases, then measures pages and submissions beside their floors
         scripts/bench kill [clients=8] [kills=20]          kills the server while citizens send, then judges what is there
+        scripts/bench junk [perminute=1000] [seconds=120]  floods one office with junk while a citizen sends, then looks at its list
         scripts/bench audit [seconds=5]                    what a row of the audit costs, and the walk over the chain
         scripts/bench mutation [AREA ...]                  changes the code in small ways and counts what the tests notice
         """;
@@ -27,6 +29,8 @@ internal static class Verbs
         {
             case "kill":
                 return await KillAsync(numbers.GetValueOrDefault("clients", 8), numbers.GetValueOrDefault("kills", 20), cancel);
+            case "junk":
+                return await JunkAsync(numbers.GetValueOrDefault("perminute", 1_000), TimeSpan.FromSeconds(numbers.GetValueOrDefault("seconds", 120)), cancel);
             case "load":
                 await LoadRun.RunAsync(numbers.GetValueOrDefault("cases", 100_000), TimeSpan.FromSeconds(numbers.GetValueOrDefault("seconds", 10)), cancel);
                 return 0;
@@ -37,6 +41,14 @@ internal static class Verbs
                 Console.WriteLine(Help);
                 return 2;
         }
+    }
+
+    private static async Task<int> JunkAsync(int perMinute, TimeSpan span, CancellationToken cancel)
+    {
+        var outcome = await JunkRun.WholeAsync(Build.Dll, perMinute, span, cancel);
+        Console.WriteLine(outcome.Summary);
+        outcome.Wrong.ForEach(Console.WriteLine);
+        return outcome.Wrong.Count == 0 ? 0 : 1;
     }
 
     private static async Task<int> KillAsync(int clients, int kills, CancellationToken cancel)

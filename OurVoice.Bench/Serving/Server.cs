@@ -60,10 +60,15 @@ public sealed class Server : IAsyncDisposable
 
     /// <summary>Runs a verb of the host to its end, on the same folder.</summary>
     /// <exception cref="InvalidOperationException">It did not end well; the log says why.</exception>
-    public async Task RunVerbAsync(string verb, CancellationToken cancel)
+    public async Task RunVerbAsync(string verb, CancellationToken cancel, params string[] arguments)
     {
         var call = Call();
         call.ArgumentList.Add(verb);
+        foreach (var argument in arguments)
+        {
+            call.ArgumentList.Add(argument);
+        }
+
         using var process = Process.Start(call) ?? throw new InvalidOperationException("The host did not start.");
         await Task.WhenAll(CopyAsync(process.StandardOutput), CopyAsync(process.StandardError));
         await process.WaitForExitAsync(cancel);

@@ -35,6 +35,9 @@ internal sealed class CaseOffice
     /// <summary>UTC; what this office owes next, <see cref="NothingDue"/> when nothing.</summary>
     public DateTime DueAt { get; set; } = NothingDue;
 
+    /// <summary>The fold of the list it stands in while nobody has done anything with it, see <see cref="FoldAlike.FoldAlikes"/>; empty for none.</summary>
+    public Guid FoldId { get; set; }
+
     /// <summary>A late office reads the timeline up to this sequence; 0 for the holder, who reads all of it.</summary>
     public int ReadsUpTo { get; init; }
 }

@@ -13,7 +13,7 @@ internal sealed class CaseOfficeTable : IEntityTypeConfiguration<CaseOffice>
         builder.HasOne<Case>().WithMany().HasForeignKey(o => o.CaseId);
         builder.HasIndex(o => new { o.CaseId, o.To });
 
-        // The worklist: equality on the first three, then a keyset by date and case.
-        builder.HasIndex(o => new { o.OfficeId, o.Part, o.To, o.DueAt, o.CaseId });
+        // The worklist: equality on the first four, then a keyset by date and case.
+        builder.HasIndex(o => new { o.OfficeId, o.Part, o.To, o.FoldId, o.DueAt, o.CaseId });
     }
 }

@@ -23,6 +23,7 @@ using OurVoice.Cases.EndMembership;
 using OurVoice.Cases.Exclude;
 using OurVoice.Cases.Figures.ShowFigures;
 using OurVoice.Cases.Figures.Snapshot;
+using OurVoice.Cases.FoldAlike;
 using OurVoice.Cases.FollowUp;
 using OurVoice.Cases.HandToTi;
 using OurVoice.Cases.KeySides;
@@ -71,6 +72,7 @@ public static class CasesModule
         .AddScoped<TellOffice>()
         .AddScoped<Release>()
         .AddScoped<NewCases>()
+        .AddScoped<FoldAlikes>()
         .AddScoped<MoveUpOneLevel>()
         .AddScoped<TakeAct>()
         .AddScoped<ApplyAct>()
@@ -95,6 +97,7 @@ public static class CasesModule
         .AddSweep<SweepKeySides>()
         .AddIdentities()
         .AddSweep<SweepPresence>()
+        .AddSweep<SweepAlikes>()
         .AddSingleton<IDemoStep, DemoMembers>()
         .AddSingleton<DemoPlayer>()
         .AddSingleton<IDemoStep, DemoWork>()
@@ -195,6 +198,7 @@ public static class CasesModule
         .AddAction<RecordConsent>()
         .AddAction<HandOverToTi>()
         .AddAction<DropStalePresence>()
+        .AddAction<DropOldAlikes>()
         .AddAction<SeedDemoMembers>()
         .AddAction<AddMember>()
         .AddAction<DecideAppointment>()

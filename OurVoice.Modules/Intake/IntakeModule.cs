@@ -89,6 +89,7 @@ public static class IntakeModule
 
     private static IServiceCollection AddSending(this IServiceCollection services) => services
         .AddSingleton<SubmissionSeal>()
+        .AddSingleton<StoryLikeness>()
         .AddSingleton<SubmissionMint>()
         .AddSingleton<Sending>()
         .AddAction<SendSubmission>()

@@ -68,10 +68,16 @@ internal sealed class CaseWorld : IAsyncDisposable
     public async Task<Guid> JoinAsync(string name, Guid officeId, MemberRole role = MemberRole.Officer)
     {
         var account = await AccountAsync(name, officeId == OfficeIds.TransparencyInternational ? Side.Ti : Side.Government);
+        await JoinAsync(account, officeId, role);
+        return account;
+    }
+
+    /// <summary>One more seat.</summary>
+    public Task JoinAsync(Guid account, Guid officeId, MemberRole role = MemberRole.Officer)
+    {
         var actor = Actor.System(Time);
         var form = new MembershipForm(account, officeId, role);
-        await Host.Runner.RunAsync<AddMember>(actor, a => a.ExecuteAsync(form, actor, default), default);
-        return account;
+        return Host.Runner.RunAsync<AddMember>(actor, a => a.ExecuteAsync(form, actor, default), default);
     }
 
     public async Task<Guid> AccountAsync(string name, Side side)
@@ -92,13 +98,13 @@ internal sealed class CaseWorld : IAsyncDisposable
     }
 
     public async Task<Guid> SendAsync(
-        CaseKind kind, Guid? office = null, string place = Commune, Side side = Side.Government, string? accused = null, Channel? told = null, bool confidential = false, AccusedRole? role = null)
+        CaseKind kind, Guid? office = null, string place = Commune, Side side = Side.Government, string? accused = null, Channel? told = null, bool confidential = false, AccusedRole? role = null, IReadOnlyList<Guid>? likeness = null)
     {
         var id = Guid.NewGuid();
         using var key = await Host.Services.GetRequiredService<ICaseKeys>().CreateAsync(id, side, default);
         var sealedName = accused is null ? null : key.Seal(AccusedName.At(id), accused);
         var route = new RouteQuestion(kind, place, office, ServiceCode: null, role, accused is null ? null : new Unlogged(accused));
-        await PublishAsync(new SubmissionSent(id, side, route, confidential, Lang.Km, told, sealedName, Citizen()));
+        await PublishAsync(new SubmissionSent(id, side, route, confidential, Lang.Km, told, sealedName, Citizen()) { Likeness = likeness ?? [] });
         return id;
     }
 

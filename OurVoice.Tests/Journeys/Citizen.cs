@@ -13,6 +13,9 @@ internal sealed class Citizen(IPage page, string lang)
 
     public ILocator Send => Button("next");
 
+    /// <summary>What the phone calls the file.</summary>
+    public string FileName { get; init; } = "voice.m4a";
+
     /// <summary>Called with the name of the step, or of what stands beside the form, whenever a page has come.</summary>
     public Func<string, Task> Shown { get; set; } = _ => Task.CompletedTask;
 
@@ -89,7 +92,7 @@ internal sealed class Citizen(IPage page, string lang)
             case "Story":
                 await page.FillAsync("#story", story);
                 await PressAsync("files");
-                await page.SetInputFilesAsync("#file", new FilePayload { Name = "voice.m4a", MimeType = "audio/mp4", Buffer = voice });
+                await page.SetInputFilesAsync("#file", new FilePayload { Name = FileName, MimeType = "audio/mp4", Buffer = voice });
                 await PressAsync("filed");
                 break;
             case "Risk":

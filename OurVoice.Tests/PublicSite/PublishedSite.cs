@@ -35,7 +35,7 @@ public sealed class PublishedSite : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<string> DllAsync()
+    internal static async Task<string> DllAsync()
     {
         var folder = Environment.GetEnvironmentVariable("OURVOICE_PUBLISHED");
         if (string.IsNullOrEmpty(folder))

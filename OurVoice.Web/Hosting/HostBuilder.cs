@@ -51,6 +51,8 @@ internal static class HostBuilder
     {
         services.AddLocalization(o => o.ResourcesPath = "Resources");
         services.AddHttpContextAccessor();
+        // From a proxy on this machine only, and only that the visitor came by TLS: the desk's cookies then say so too.
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.XForwardedProto);
         services.AddCascadingAuthenticationState();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSignalR(o => o.MaximumReceiveMessageSize = 256 * 1024);

@@ -10,6 +10,7 @@ internal static class HostPipeline
 {
     public static void UseHost(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();

@@ -58,8 +58,12 @@ internal sealed class CaseWork(OurVoiceDb db)
         db.Set<CaseOffice>().SingleAsync(o => o.CaseId == caseId && o.Part == Part.Holds && o.To == null, cancel);
 
     /// <summary>Appends an officer's act to the timeline and raises the case's version.</summary>
-    public Entry Write(HeldCase held, CaseForm form, EntryKind kind, Actor actor, byte[]? words = null, string? detail = null) =>
-        Write(held.Case, new NewEntry(form.RequestId, kind, actor.At, IsPublic(kind), held.Holder.OfficeId, actor.AccountId, words, detail));
+    public Entry Write(HeldCase held, CaseForm form, EntryKind kind, Actor actor, byte[]? words = null, string? detail = null)
+    {
+        // Whatever somebody does something with is no part of a flood any more.
+        held.Holder.FoldId = Guid.Empty;
+        return Write(held.Case, new NewEntry(form.RequestId, kind, actor.At, IsPublic(kind), held.Holder.OfficeId, actor.AccountId, words, detail));
+    }
 
     /// <summary>Appends whatever happened to the timeline and raises the case's version, if an officer can see it.</summary>
     public Entry Write(Case on, NewEntry what)

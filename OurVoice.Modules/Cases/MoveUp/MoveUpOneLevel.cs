@@ -102,10 +102,11 @@ internal sealed class MoveUpOneLevel(
                 From = over.From,
                 DueAt = cause.At,
                 ReadsUpTo = held.Case.LastSequence,
+                FoldId = held.Holder.FoldId,
             });
         }
 
-        var holder = new CaseOffice { CaseId = held.Case.Id, OfficeId = aboveId, Part = Part.Holds, From = over.From };
+        var holder = new CaseOffice { CaseId = held.Case.Id, OfficeId = aboveId, Part = Part.Holds, From = over.From, FoldId = held.Holder.FoldId };
         db.Add(holder);
         return holder;
     }

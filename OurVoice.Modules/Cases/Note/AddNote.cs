@@ -26,6 +26,7 @@ internal sealed class AddNote(OurVoiceDb db, CaseWork work) : IAction
         var words = key.Seal(Entry.WordsAt(form.CaseId, form.RequestId), Rules.Words(form.Words));
         var seats = await db.Seats(account, actor.At).Where(o => o.CaseId == form.CaseId).ToListAsync(cancel);
         var seat = seats.Find(o => o.Part == Part.Holds) ?? seats[0];
+        seat.FoldId = Guid.Empty;
         var kind = seat.Part == Part.Holds ? EntryKind.Noted : EntryKind.LateAnswered;
         if (kind == EntryKind.LateAnswered)
         {

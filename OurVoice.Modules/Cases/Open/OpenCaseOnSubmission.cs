@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.Clock;
+using OurVoice.Cases.FoldAlike;
 using OurVoice.Cases.Routing;
 using OurVoice.Cases.Timeline;
 using OurVoice.Cases.Timing;
@@ -14,7 +15,7 @@ namespace OurVoice.Cases.Open;
 
 /// <summary>Opens and routes the case in the transaction that stores the submission.</summary>
 internal sealed class OpenCaseOnSubmission(
-    OurVoiceDb db, Router router, NewCases cases, Release release, CaseWork work, CaseTimer timer, IMediator mediator)
+    OurVoiceDb db, Router router, NewCases cases, Release release, CaseWork work, CaseTimer timer, FoldAlikes folds, IMediator mediator)
     : INotificationHandler<SubmissionSent>
 {
     public async Task Handle(SubmissionSent notification, CancellationToken cancellationToken)
@@ -28,6 +29,7 @@ internal sealed class OpenCaseOnSubmission(
         var listedFrom = await release.AtAsync(routed.Office.Id, NewCases.IsConfidential(notification), notification.Actor.At, cancellationToken);
         var opened = await cases.MakeAsync(notification, routed, listedFrom, cancellationToken);
         var holder = new CaseOffice { CaseId = opened.Id, OfficeId = routed.Office.Id, Part = Part.Holds, From = listedFrom };
+        holder.FoldId = await folds.ForAsync(notification.Likeness, Circle.Of(opened, routed), cancellationToken);
         db.AddRange(opened, holder, ClockSegment.Received(opened.Id, routed.Office.Id, opened.Level, listedFrom));
         AddAccused(notification, routed, opened.ReceivedOn);
         work.Write(opened, new NewEntry(Guid.NewGuid(), EntryKind.Received, listedFrom, IsPublic: true, routed.Office.Id));

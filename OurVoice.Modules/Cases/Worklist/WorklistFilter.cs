@@ -41,6 +41,9 @@ internal sealed record WorklistFilter
 
     public bool Overdue { get; init; }
 
+    /// <summary>A fold that was opened; null: the list, in which folded cases do not stand.</summary>
+    public Guid? Fold { get; init; }
+
     /// <summary>Code of a province, district or commune; whatever lies in it.</summary>
     public string? Place { get; init; }
 
@@ -53,7 +56,7 @@ internal sealed record WorklistFilter
 
     public WorklistCursor? Before { get; init; }
 
-    public bool IsNarrowed => this with { Office = null, Part = default, LatestFirst = false, After = null, Before = null } != new WorklistFilter();
+    public bool IsNarrowed => this with { Office = null, Fold = null, Part = default, LatestFirst = false, After = null, Before = null } != new WorklistFilter();
 
     public CaseState? OneState => State is Open or Any ? null : Enum.Parse<CaseState>(State, ignoreCase: true);
 
@@ -69,6 +72,7 @@ internal sealed record WorklistFilter
             Who = Name<WorklistWho>(Said("who")) ?? WorklistWho.All,
             Part = Name<Part>(Said("part")) ?? Part.Holds,
             Overdue = Said("due") == "overdue",
+            Fold = Guid.TryParseExact(Said("fold"), "N", out var fold) ? fold : null,
             Place = Digits(Said("place")) is { Length: 2 or 4 or 6 } place ? place : null,
             Number = Said("number") is not { } typed ? null : Digits(typed) is { Length: > 0 } number ? number : NoNumber,
             LatestFirst = Said("sort") == "latest",
@@ -84,7 +88,7 @@ internal sealed record WorklistFilter
         [
             ("office", Office?.ToString("N")), ("kind", Code(Kind)), ("state", State == Open ? null : State),
             ("who", Who == WorklistWho.All ? null : Code<WorklistWho>(Who)), ("part", Part == Part.Holds ? null : Code<Part>(Part)),
-            ("due", Overdue ? "overdue" : null), ("place", Place), ("number", Number), ("sort", LatestFirst ? "latest" : null),
+            ("due", Overdue ? "overdue" : null), ("fold", Fold?.ToString("N")), ("place", Place), ("number", Number), ("sort", LatestFirst ? "latest" : null),
             ("after", After?.ToString()), ("before", Before?.ToString()),
         ];
         var query = string.Join('&', parts.Where(p => p.Value is not null).Select(p => $"{p.Name}={HttpUtility.UrlEncode(p.Value)}"));

@@ -25,8 +25,18 @@ internal static class WorklistQuery
         var cases = db.ReadableCases(account, actor.At);
         return filter.Number is { } number
             ? Joined(db.Seats(account, actor.At), cases.Where(c => c.Number == number))
-            : Joined(Narrow(db.SeatsIn(officeId, filter.Part, actor), filter, actor.At), Narrow(cases, filter, account));
+            : Joined(Narrow(db.SeatsIn(officeId, filter.Part, actor), filter, actor.At).In(filter.Fold ?? Guid.Empty), Narrow(cases, filter, account));
     }
+
+    /// <summary>The folds of the list, counted like it: by what this person may read.</summary>
+    public static IQueryable<WorklistFold> Folds(this OurVoiceDb db, WorklistFilter filter, Guid officeId, Actor actor)
+    {
+        var seats = Narrow(db.SeatsIn(officeId, filter.Part, actor), filter, actor.At).Where(o => o.FoldId != Guid.Empty);
+        var cases = Narrow(db.ReadableCases(actor.AccountId!.Value, actor.At), filter, actor.AccountId.Value);
+        return Joined(seats, cases).GroupBy(s => s.Row.FoldId).Select(g => new WorklistFold(g.Key, g.Count(), g.Min(s => s.Row.DueAt)));
+    }
+
+    private static IQueryable<CaseOffice> In(this IQueryable<CaseOffice> seats, Guid fold) => seats.Where(o => o.FoldId == fold);
 
     /// <summary>The page's rows and one more, in the direction of reading; a page before a row comes in reverse.</summary>
     public static IQueryable<Seat> Page(this IQueryable<Seat> list, WorklistFilter filter, int rows)

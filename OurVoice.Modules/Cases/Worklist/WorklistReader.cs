@@ -37,8 +37,14 @@ internal sealed class WorklistReader(IDbContextFactory<OurVoiceDb> databases, IO
             await list.First(MostCounted + 1).CountAsync(cancel),
             await list.Where(s => s.Row.DueAt < actor.At).First(MostCounted + 1).CountAsync(cancel),
             Next: found.Count > PageRows || (filter.Before is not null && page.Count > 0) ? At(page[^1]) : null,
-            Previous: filter.After is not null || (filter.Before is not null && found.Count > PageRows) ? page.Count > 0 ? At(page[0]) : null : null);
+            Previous: filter.After is not null || (filter.Before is not null && found.Count > PageRows) ? page.Count > 0 ? At(page[0]) : null : null)
+        {
+            Folds = filter is { Fold: null, Number: null } ? await FoldsAsync(db, filter, office.Id, actor, cancel) : [],
+        };
     }
+
+    private static async Task<IReadOnlyList<WorklistFold>> FoldsAsync(OurVoiceDb db, WorklistFilter filter, Guid office, Actor actor, CancellationToken cancel) =>
+        [.. (await db.Folds(filter, office, actor).ToListAsync(cancel)).OrderBy(f => f.DueAt).ThenBy(f => f.Id)];
 
     private static WorklistCursor At(Seat seat) => new(seat.Row.DueAt, seat.Row.CaseId);
 

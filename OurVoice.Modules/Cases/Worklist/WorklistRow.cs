@@ -15,6 +15,12 @@ internal sealed record WorklistRow(
     public Assess.Urgency? Urgency { get; init; }
 }
 
+/// <summary>Cases that stand behind one line of the list.</summary>
+/// <param name="Id">The fold.</param>
+/// <param name="Count">How many of them the person may read.</param>
+/// <param name="DueAt">UTC; the first of their due dates.</param>
+internal sealed record WorklistFold(Guid Id, int Count, DateTime DueAt);
+
 /// <param name="Office">The office shown; null when the person works for none.</param>
 /// <param name="Offices">All offices the person works for.</param>
 /// <param name="Places">Places directly below the office's own, to narrow the list.</param>
@@ -22,4 +28,8 @@ internal sealed record WorklistRow(
 /// <param name="Overdue">Of them overdue, counted likewise.</param>
 internal sealed record WorklistView(
     WorklistFilter Filter, OfficeInfo? Office, IReadOnlyList<OfficeInfo> Offices, IReadOnlyList<PlaceInfo> Places,
-    IReadOnlyList<WorklistRow> Rows, int Count, int Overdue, WorklistCursor? Next, WorklistCursor? Previous);
+    IReadOnlyList<WorklistRow> Rows, int Count, int Overdue, WorklistCursor? Next, WorklistCursor? Previous)
+{
+    /// <summary>None on an opened fold, and where a number was asked for.</summary>
+    public IReadOnlyList<WorklistFold> Folds { get; init; } = [];
+}

@@ -22,6 +22,9 @@ public sealed record SubmissionSent(
 {
     /// <summary>Taken in by an officer for a citizen: <see cref="Actor"/> is the officer, and somebody else may know the code.</summary>
     public bool Assisted { get; init; }
+
+    /// <summary>Keyed marks of the story, good for one day: stories that are nearly the same have one in common. Empty without a story.</summary>
+    public IReadOnlyList<Guid> Likeness { get; init; } = [];
 }
 
 /// <summary>A citizen wrote on the tracking page; the words are Intake's, sealed.</summary>

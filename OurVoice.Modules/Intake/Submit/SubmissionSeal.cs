@@ -6,7 +6,7 @@ using OurVoice.Intake.Submissions;
 namespace OurVoice.Intake.Submit;
 
 /// <summary>Turns a submission in clear into rows of which nothing can be read without the two keys.</summary>
-internal sealed class SubmissionSeal(ReceiptHash hash)
+internal sealed class SubmissionSeal(ReceiptHash hash, StoryLikeness likeness)
 {
     // Longer than any box can be (the form limits each field), so that full and empty boxes have one size.
     private const int BoxSize = 3_000;
@@ -40,7 +40,11 @@ internal sealed class SubmissionSeal(ReceiptHash hash)
     private static List<Attachment> Attachments(Outgoing o, CaseKey key) =>
         [.. o.Files.Select((f, i) => Attachment.Of(f, key.WrapFileKey(f.SealedKey), o.Id, i + 1))];
 
-    private static SubmissionSent Event(Outgoing o, Actor actor, CaseKey key) => new(
+    private SubmissionSent Event(Outgoing o, Actor actor, CaseKey key) => new(
         o.Id, o.Side, o.Route, o.Confidential, actor.Language, o.MayBeTold,
-        o.Route.AccusedName is { } name ? key.Seal(AccusedNames.At(o.Id), name.Reveal()) : null, actor) { Assisted = o.Assisted };
+        o.Route.AccusedName is { } name ? key.Seal(AccusedNames.At(o.Id), name.Reveal()) : null, actor)
+    {
+        Assisted = o.Assisted,
+        Likeness = likeness.Of(o.Words.Story, actor.At),
+    };
 }

@@ -10,7 +10,7 @@ public sealed class WorklistFilterTests
     public static TheoryData<string> Addresses =>
     [
         "/desk/cases", "/desk/cases?kind=complaint", "/desk/cases?state=all", "/desk/cases?state=waitingforcitizen", "/desk/cases?who=mine",
-        "/desk/cases?part=late", "/desk/cases?due=overdue", "/desk/cases?place=0201", "/desk/cases?number=1234567890", "/desk/cases?sort=latest",
+        "/desk/cases?part=late", "/desk/cases?due=overdue", "/desk/cases?place=0201", "/desk/cases?number=1234567890", "/desk/cases?fold=7819a27255784089bbdd6bc330598aa0", "/desk/cases?sort=latest",
         "/desk/cases?office=c8295339f5bb8acebefc4fc4ef5f6777&kind=support&who=nobody&after=8decf38cd241000-7819a27255784089bbdd6bc330598aa0",
         "/desk/cases?before=8decf38cd241000-7819a27255784089bbdd6bc330598aa0",
     ];

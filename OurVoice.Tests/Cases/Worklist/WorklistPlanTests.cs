@@ -13,7 +13,7 @@ namespace OurVoice.Tests.Cases.Worklist;
 public sealed class WorklistPlanTests
 {
     private const int Cases = 100_000;
-    private const string Index = "IX_cases_case_offices_OfficeId_Part_To_DueAt_CaseId";
+    private const string Index = "IX_cases_case_offices_OfficeId_Part_To_FoldId_DueAt_CaseId";
 
     [Theory, EveryDatabase]
     public async Task First_and_later_pages_stay_on_the_index(string provider)
