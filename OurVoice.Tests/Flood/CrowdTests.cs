@@ -39,7 +39,7 @@ public sealed class CrowdTests
         var answers = await Task.WhenAll(flood);
         Assert.All(answers, a => Assert.True(a.IsSuccessStatusCode, a.StatusCode.ToString()));
         Assert.All(answers, a => a.Dispose());
-        Assert.Empty(Files(host).Except(before, StringComparer.Ordinal).Where(f => !f.Contains("ourvoice.db", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Files(host).Except(before, StringComparer.Ordinal), f => !f.Contains("ourvoice.db", StringComparison.Ordinal));
         Assert.Single(await host.SubmissionsAsync());
     }
 
