@@ -13,6 +13,20 @@ namespace OurVoice.Web.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "cases_alikes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    FoldId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_alikes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_appointments",
                 columns: table => new
                 {
@@ -708,6 +722,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     To = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FoldId = table.Column<Guid>(type: "uuid", nullable: false),
                     ReadsUpTo = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -985,6 +1000,16 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_alikes_Key_FoldId",
+                table: "cases_alikes",
+                columns: new[] { "Key", "FoldId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_alikes_On",
+                table: "cases_alikes",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_appointments_OfficeId_State_AskedAt",
                 table: "cases_appointments",
                 columns: new[] { "OfficeId", "State", "AskedAt" });
@@ -995,9 +1020,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 columns: new[] { "CaseId", "To" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_case_offices_OfficeId_Part_To_DueAt_CaseId",
+                name: "IX_cases_case_offices_OfficeId_Part_To_FoldId_DueAt_CaseId",
                 table: "cases_case_offices",
-                columns: new[] { "OfficeId", "Part", "To", "DueAt", "CaseId" });
+                columns: new[] { "OfficeId", "Part", "To", "FoldId", "DueAt", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_case_statements_CaseId",
@@ -1267,6 +1292,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "cases_accused");
+
+            migrationBuilder.DropTable(
+                name: "cases_alikes");
 
             migrationBuilder.DropTable(
                 name: "cases_appointments");

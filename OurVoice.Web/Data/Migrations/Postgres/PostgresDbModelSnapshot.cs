@@ -408,6 +408,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid>("FoldId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("From")
                         .HasColumnType("timestamp with time zone");
 
@@ -429,7 +432,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("CaseId", "To");
 
-                    b.HasIndex("OfficeId", "Part", "To", "DueAt", "CaseId");
+                    b.HasIndex("OfficeId", "Part", "To", "FoldId", "DueAt", "CaseId");
 
                     b.ToTable("cases_case_offices", (string)null);
                 });
@@ -591,6 +594,29 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.HasIndex("Month", "By", "Parent");
 
                     b.ToTable("cases_figures", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.FoldAlike.Alike", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FoldId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("Key", "FoldId");
+
+                    b.ToTable("cases_alikes", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Cases.Ladder.Move", b =>

@@ -12,6 +12,20 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "cases_alikes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    FoldId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_alikes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_appointments",
                 columns: table => new
                 {
@@ -707,6 +721,7 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     From = table.Column<DateTime>(type: "datetime2", nullable: false),
                     To = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FoldId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ReadsUpTo = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -984,6 +999,16 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_alikes_Key_FoldId",
+                table: "cases_alikes",
+                columns: new[] { "Key", "FoldId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_alikes_On",
+                table: "cases_alikes",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_appointments_OfficeId_State_AskedAt",
                 table: "cases_appointments",
                 columns: new[] { "OfficeId", "State", "AskedAt" });
@@ -994,9 +1019,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 columns: new[] { "CaseId", "To" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_case_offices_OfficeId_Part_To_DueAt_CaseId",
+                name: "IX_cases_case_offices_OfficeId_Part_To_FoldId_DueAt_CaseId",
                 table: "cases_case_offices",
-                columns: new[] { "OfficeId", "Part", "To", "DueAt", "CaseId" });
+                columns: new[] { "OfficeId", "Part", "To", "FoldId", "DueAt", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_case_statements_CaseId",
@@ -1266,6 +1291,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "cases_accused");
+
+            migrationBuilder.DropTable(
+                name: "cases_alikes");
 
             migrationBuilder.DropTable(
                 name: "cases_appointments");

@@ -422,6 +422,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid>("FoldId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("From")
                         .HasColumnType("datetime2");
 
@@ -443,7 +446,7 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CaseId", "To");
 
-                    b.HasIndex("OfficeId", "Part", "To", "DueAt", "CaseId");
+                    b.HasIndex("OfficeId", "Part", "To", "FoldId", "DueAt", "CaseId");
 
                     b.ToTable("cases_case_offices", (string)null);
                 });
@@ -609,6 +612,29 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.HasIndex("Month", "By", "Parent");
 
                     b.ToTable("cases_figures", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.FoldAlike.Alike", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FoldId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("Key", "FoldId");
+
+                    b.ToTable("cases_alikes", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Cases.Ladder.Move", b =>

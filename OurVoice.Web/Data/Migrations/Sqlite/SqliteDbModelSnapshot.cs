@@ -401,6 +401,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("FoldId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("From")
                         .HasColumnType("TEXT");
 
@@ -422,7 +425,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId", "To");
 
-                    b.HasIndex("OfficeId", "Part", "To", "DueAt", "CaseId");
+                    b.HasIndex("OfficeId", "Part", "To", "FoldId", "DueAt", "CaseId");
 
                     b.ToTable("cases_case_offices", (string)null);
                 });
@@ -584,6 +587,29 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.HasIndex("Month", "By", "Parent");
 
                     b.ToTable("cases_figures", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.FoldAlike.Alike", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FoldId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("Key", "FoldId");
+
+                    b.ToTable("cases_alikes", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Cases.Ladder.Move", b =>
