@@ -61,7 +61,7 @@ internal sealed class Snapshot
     private static string Piece(string body, int at) => body[Math.Max(0, at - 60)..Math.Min(body.Length, at + 120)];
 
     // The framework escapes some letters of a token, so its length is as random as itself: lengths are those of the rest.
-    private static async Task<Answer> ReadAsync(HttpResponseMessage answer, IReadOnlyList<string> known)
+    internal static async Task<Answer> ReadAsync(HttpResponseMessage answer, IReadOnlyList<string> known)
     {
         var body = Blank(await answer.Content.ReadAsStringAsync(), known);
         var headers = answer.Headers.Concat(answer.Content.Headers)

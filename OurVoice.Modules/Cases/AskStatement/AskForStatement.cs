@@ -1,5 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using OurVoice.Cases.Acting;
-using OurVoice.Cases.Open;
 using OurVoice.Cases.Presence;
 using OurVoice.Cases.Statements;
 using OurVoice.Cases.Telling;
@@ -50,7 +51,8 @@ internal sealed class AskForStatement(OurVoiceDb db, CaseWork work, WhomToAsk wh
         var statement = new Statement
         {
             Id = id,
-            Number = NewCases.RandomNumber(),
+            Number = RandomNumberGenerator.GetInt32(1_000_000_000).ToString("D9", CultureInfo.InvariantCulture)
+                + RandomNumberGenerator.GetInt32(10).ToString(CultureInfo.InvariantCulture),
             OfficeId = office,
             AskedById = held.Holder.OfficeId,
             State = state,
@@ -62,7 +64,7 @@ internal sealed class AskForStatement(OurVoiceDb db, CaseWork work, WhomToAsk wh
         work.Write(held, form, EntryKind.StatementAsked, actor, key.Seal(Entry.WordsAt(form.CaseId, form.RequestId), words), id.ToString("N"));
         await timer.ResumeAsync(held.Case, actor.At, cancel);
         await timer.RefreshAsync(held.Case, held.Holder, cancel);
-        await (state == StatementState.Asked ? tellAsked.AboutAsync(form.CaseId, statement, actor, cancel) : tell.AboutAsync(held, form.RequestId, actor, cancel));
+        await (state == StatementState.Asked ? tellAsked.AboutAsync(statement, actor, cancel) : tell.AboutAsync(held, form.RequestId, actor, cancel));
     }
 
     private async Task<(Guid Office, StatementState State)> DecideAsync(

@@ -29,7 +29,7 @@ internal sealed class TakeAct(OurVoiceDb db, CaseWork work, CaseTimer timer, Rel
 
         // Somebody else may know the code: the citizen has some days to take it back.
         at = on.Assisted && kind == EntryKind.JudgedSolved ? actor.At.AddDays(AssistedCases.WaitDays) : at;
-        var waits = at > actor.At || (kind is EntryKind.JudgedNo or EntryKind.StatementRefused && await HasAccusedNameAsync(on.Id, cancel));
+        var waits = at > actor.At || (kind == EntryKind.JudgedNo && await HasAccusedNameAsync(on.Id, cancel));
         at = kind == EntryKind.WithdrawalUndone && !waits ? await timer.AtOnceAsync(on, at, cancel) : at;
         var entry = work.Write(on, new NewEntry(id, kind, at, IsPublic: true, Detail: detail, IsPending: waits));
         if (!entry.IsPending)

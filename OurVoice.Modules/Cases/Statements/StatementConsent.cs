@@ -51,6 +51,6 @@ internal sealed class StatementConsent(OurVoiceDb db, WhomToAsk whom, TellAsked 
         }
 
         (statement.State, statement.From) = (StatementState.Asked, entry.At);
-        await tell.AboutAsync(held.Case.Id, statement, actor, cancel);
+        await tell.AboutAsync(statement, actor, cancel);
     }
 }

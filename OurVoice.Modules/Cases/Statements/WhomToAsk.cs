@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.Access;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.Routing;
-using OurVoice.Cases.Telling;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
 
 namespace OurVoice.Cases.Statements;
 
 /// <summary>Which office can be asked for a statement, and which one instead.</summary>
-internal sealed class WhomToAsk(OurVoiceDb db, IOffices offices, CaseConflicts conflicts, TellOffice tell)
+internal sealed class WhomToAsk(OurVoiceDb db, IOffices offices, CaseConflicts conflicts)
 {
     /// <summary>An office of the government with somebody in it to answer, other than the asking one.</summary>
     /// <exception cref="RuleBroken">Rule_NoSuchOffice, Rule_NobodyToAsk.</exception>
@@ -16,15 +16,8 @@ internal sealed class WhomToAsk(OurVoiceDb db, IOffices offices, CaseConflicts c
     {
         var office = await offices.FindAsync(officeId, cancel);
         Rules.Require(office is { Kind: not OfficeKind.TransparencyInternational } && officeId != held.Holder.OfficeId, "Rule_NoSuchOffice");
-        Rules.Require((await ReadersAsync(held.Case.Id, officeId, now, cancel)).Count > 0, "Rule_NobodyToAsk");
+        Rules.Require(await db.WorkingMembers(now).AnyAsync(m => m.OfficeId == officeId, cancel), "Rule_NobodyToAsk");
         return office!;
-    }
-
-    /// <summary>Who is told that the office is asked: of an excluded one everybody, for the citizen has agreed; else nobody who may not learn of the case.</summary>
-    public async Task<IReadOnlyList<Account>> ReadersAsync(Guid caseId, Guid officeId, DateTime now, CancellationToken cancel)
-    {
-        var known = await conflicts.OfAsync(caseId, [], cancel);
-        return await tell.RecipientsAsync(officeId, known.Offices.Contains(officeId) ? Conflicts.None : known, now, cancel);
     }
 
     public Task<bool> IsExcludedAsync(Guid caseId, Guid officeId, CancellationToken cancel) =>

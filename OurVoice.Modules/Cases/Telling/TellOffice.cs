@@ -34,8 +34,8 @@ internal sealed class TellOffice(OurVoiceDb db, IWorkingCalendars calendars, IOu
         }
     }
 
-    /// <summary>The heads; in an office without a head everybody who works cases. An excluded person is told of nothing.</summary>
-    public async Task<IReadOnlyList<Account>> RecipientsAsync(Guid office, Conflicts conflicts, DateTime now, CancellationToken cancel)
+    // The heads; in an office without a head everybody who works cases. An excluded person is told of nothing.
+    private async Task<List<Account>> RecipientsAsync(Guid office, Conflicts conflicts, DateTime now, CancellationToken cancel)
     {
         var excluded = conflicts.Accounts.ToList();
         var barred = db.LatelyIn([.. conflicts.Offices], now);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Cases;
-using OurVoice.Cases.AddMembership;
 using OurVoice.Cases.AskStatement;
 using OurVoice.Cases.ReadStatement;
 using OurVoice.Cases.Statements;
@@ -63,38 +62,6 @@ public sealed class StatementTests
         await Desk.BreaksAsync("Rule_NoConsentAsked", () => world.PublishAsync(new StatementConsented(id, Guid.NewGuid(), asked.StatementId, Agrees: true, world.Citizen())));
         Assert.Empty(await ListAsync(world, clerk));
         Assert.Equal(asked.StatementId, Assert.Single(await ListAsync(world, above)).Id);
-    }
-
-    [Fact]
-    public async Task An_office_with_somebody_of_the_accused_name_is_not_asked_instead()
-    {
-        await using var world = await CaseWorld.StartAsync();
-        var judge = await world.JoinAsync("មាស សុភា", DistrictOmbudsman);
-        await world.JoinAsync("សុខ ដារា", CommuneAdministration);
-        var namesake = await world.JoinAsync("ហេង សុភាព", DistrictAdministration);
-        var id = await world.SendAsync(CaseKind.Complaint, CaseWorld.Office(CommuneAdministration), accused: "ហេង សុភាព");
-        await AskAsync(world, judge, id, CommuneAdministration);
-        await world.PublishAsync(new StatementConsented(id, Guid.NewGuid(), (await ConsentAsync(world, id))!.StatementId, Agrees: false, world.Citizen()));
-        await world.SweepAsync();
-        Assert.Equal(StatementState.NotAsked, Assert.Single(await world.RowsAsync<Statement>(_ => true)).State);
-        Assert.Empty(await ListAsync(world, namesake));
-    }
-
-    [Theory, EveryDatabase]
-    public async Task Who_moved_from_the_accused_office_meets_no_statement_where_the_citizen_was_not_asked(string provider)
-    {
-        await using var world = await CaseWorld.StartAsync(provider);
-        var (judge, clerk, id) = await ComplaintAsync(world);
-        var nurse = await world.JoinAsync("លី ម៉ារី", HealthCentre);
-        await SeatAsync(world, clerk, HealthCentre);
-        await SeatAsync(world, clerk, PolicePost);
-        await AskAsync(world, judge, id, HealthCentre);
-        var statement = Assert.Single(await ListAsync(world, nurse)).Id;
-        Assert.Empty(await ListAsync(world, clerk));
-        Assert.Null(await FindAsync(world, clerk, statement));
-        await Desk.BreaksAsync("NotFound", () => AnswerAsync(world, clerk, statement, "ក"));
-        Assert.Equal(nurse, Assert.Single(await world.RowsAsync<GovernmentOutboxRow>(r => r.Template == "OfficerStatementAsked")).AccountId);
-        await Desk.BreaksAsync("Rule_NobodyToAsk", () => AskAsync(world, judge, id, PolicePost));
     }
 
     [Fact]
@@ -205,12 +172,6 @@ public sealed class StatementTests
         world.Time.Advance(TimeSpan.FromDays(1));
         await world.SweepAsync();
         Assert.Single(await ListAsync(world, clerk));
-    }
-
-    private static Task SeatAsync(CaseWorld world, Guid who, OurVoice.Contracts.Places.OfficeKind office)
-    {
-        var actor = Actor.System(world.Time);
-        return world.Host.Runner.RunAsync<AddMember>(actor, a => a.ExecuteAsync(new(who, CaseWorld.Office(office), MemberRole.Officer), actor, default), default);
     }
 
     internal static async Task AskAsync(

@@ -7,10 +7,10 @@ using OurVoice.Contracts.Host;
 namespace OurVoice.Web.Accounts.Administration;
 
 /// <summary>
-/// What an administrator does to an account of the own side; each ends its sign-ins. The page has asked whether the actor is
-/// an administrator of <c>side</c>; an account of the other side is not found.
+/// What an administrator does to an account of the own side; each ends its sign-ins. An account of the other side is not found,
+/// and to whoever is no administrator of <c>side</c> no account is.
 /// </summary>
-internal sealed class AdministerAccount(OurVoiceDb db) : IAction
+internal sealed class AdministerAccount(OurVoiceDb db, IDeskMemberships memberships) : IAction
 {
     /// <exception cref="RuleBroken">NotFound, Rule_NotYourself; so all of them.</exception>
     public async Task DisableAsync(Guid id, Side side, Actor actor, CancellationToken cancel) =>
@@ -37,6 +37,7 @@ internal sealed class AdministerAccount(OurVoiceDb db) : IAction
 
     private async Task<Account> FindAsync(Guid id, Side side, Actor actor, CancellationToken cancel)
     {
+        await RequireAdministratorAsync(side, actor, cancel);
         var account = await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == id && a.Side == side, cancel) ?? throw RuleBroken.NotFound();
         if (id == actor.AccountId)
         {
@@ -46,6 +47,17 @@ internal sealed class AdministerAccount(OurVoiceDb db) : IAction
         account.SecurityStamp = Guid.NewGuid().ToString("N");
         account.ConcurrencyStamp = Guid.NewGuid().ToString();
         return account;
+    }
+
+    // The page has asked as well, some seconds ago.
+    private async Task RequireAdministratorAsync(Side side, Actor actor, CancellationToken cancel)
+    {
+        var mine = actor.AccountId ?? throw RuleBroken.NotFound();
+        if (!await db.Set<Account>().AnyAsync(a => a.Id == mine && a.Side == side && a.DisabledAt == null, cancel)
+            || !(await memberships.OfAsync([mine], cancel)).Any(m => m.Role == MemberRole.Administrator))
+        {
+            throw RuleBroken.NotFound();
+        }
     }
 }
 

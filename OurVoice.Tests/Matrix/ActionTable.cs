@@ -1,0 +1,66 @@
+namespace OurVoice.Tests.Matrix;
+
+/// <summary>
+/// Who may do what. A cell has a letter for each kind, in the order complaint, support, information, corruption: + done, r refused by
+/// a rule of the act itself, - as if there were no such case. The column "late" is a person of any late office.
+/// </summary>
+internal static class ActionTable
+{
+    /// <summary>On cases that the own office holds. Wherever <see cref="AccessTable"/> has "-", every act answers "-".</summary>
+    public static Grid OnCases { get; } = Grid.Parse("""
+        act                 | officer head deputy ombud former minis worker tihead analyst govadm tiadm late
+        AcceptCase          | rrr-    rrr- rrr-   rrr-  rrr-   rrr-  ++++   ++++   ----    ----   ----  ----
+        AcknowledgeCase     | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
+        AddNote             | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ++++
+        AskCitizen          | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
+        AskConsent          | rrr-    rrr- rrr-   rrr-  rrr-   rrr-  ++++   ++++   ----    ----   ----  ----
+        AskForFee           | rr+-    rr+- rr+-   rr+-  rr+-   rr+-  rr+r   rr+r   ----    ----   ----  ----
+        AskForStatement     | +++-    +++- +++-   +++-  +++-   +++-  ----   ----   ----    ----   ----  ----
+        AssessCase          | rrr-    rrr- rrr-   rrr-  rrr-   rrr-  ++++   ++++   ----    ----   ----  ----
+        AssignCase          | rrr-    +++- rrr-   rrr-  rrr-   rrr-  rrrr   ++++   ----    ----   ----  ----
+        ClaimCase           | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
+        CloseCase           | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
+        DecideMandate       | rrr-    rrr- rrr-   +++-  +++-   rrr-  rrrr   rrrr   ----    ----   ----  ----
+        DeclareConflict     | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ++++
+        DeclineCase         | rrr-    rrr- rrr-   rrr-  rrr-   rrr-  ++++   ++++   ----    ----   ----  ----
+        FollowUpCase        | rrr-    rrr- rrr-   rrr-  rrr-   rrr-  ++++   ++++   ----    ----   ----  ----
+        HandOverToTi        | +rr-    +rr- +rr-   +rr-  +rr-   +rr-  rrrr   rrrr   ----    ----   ----  ----
+        KeepDraft           | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ++++
+        MarkPresence        | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ++++
+        NameOnCase          | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
+        NoteIdentityOpening | rrr-    r++- rrr-   rrr-  rrr-   rrr-  rrrr   ++++   ----    ----   ----  ----
+        RecordConsent       | rrr-    rrr- rrr-   rrr-  rrr-   rrr-  ++++   ++++   ----    ----   ----  ----
+        ReferCase           | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
+        ReopenCase          | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
+        ReplyToCitizen      | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
+        """);
+
+    /// <summary>On an account: a letter for one of the government's, one for one of TI's. On a statement that the commune was asked for: one letter.</summary>
+    public static Grid OnOthers { get; } = Grid.Parse("""
+        act                | nobody officer head deputy ombud former minis worker tihead analyst govadm tiadm
+        AdministerAccount  | --     --      --   --     --    --     --    --     --     --      +-     -+
+        Appoint            | --     --      --   --     --    --     --    --     --     --      +-     -+
+        CreateAccount      | --     --      --   --     --    --     --    --     --     --      +-     -+
+        DecideAppointment  | -      -       -    -      -     -      -     -      +      -       -      +
+        AnswerForStatement | -      +       +    +      -     -      -     -      -      -       -      -
+        """);
+
+    /// <summary>Done by sweeps, seeds, imports, verbs of the host program, or inside another act; no page and no endpoint names them.</summary>
+    public static IReadOnlyList<string> OfTheSystem { get; } =
+    [
+        "AddMember", "AppendNotes", "CarryOutWithdrawal", "ClaimDueCases", "ConfirmHolidays", "ConfirmSuccessor", "DropOldActs", "DropStalePresence", "EndMember",
+        "EraseSubmission", "ForgetContent", "KeepCleanCopy", "MarkDemo", "MergeHistory", "MergeHolidays", "MergePlaces", "MergeServices",
+        "NoteAttempt", "NoteKeySide", "NoteRun", "PutIntoMailbox", "SeedDemoMembers", "SeedPolicies", "SeedRoutes", "SetAside", "TakeMonth",
+        "TakeYear", "TellWeek", "WorkDueCase",
+    ];
+
+    /// <summary>The citizen's own, behind the sealed form or the code: see Intake's TokenTests, CodeTests, SendOnceTests.</summary>
+    public static IReadOnlyList<string> OfTheCitizen { get; } =
+    [
+        "AcceptAskedFee", "AddFilesLater", "AnswerConsent", "JudgeAnswer", "KeepReceipt", "NameSomebody", "ReplyToOffice", "SayConsent",
+        "SendSubmission", "TakeBackSolved", "UndoOfWithdrawal", "WithdrawSubmission",
+    ];
+
+    /// <summary>On rows of the actor alone: they answer nothing and touch nothing of anybody else's.</summary>
+    public static IReadOnlyList<string> OnOwnRows { get; } = ["DropDraft", "KeepDeskDraft", "LeaveCase"];
+}
