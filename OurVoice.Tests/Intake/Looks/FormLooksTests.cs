@@ -85,6 +85,9 @@ public sealed class FormLooksTests(ITestOutputHelper output)
             await FaultAsync("you-named");
             await page.FillAsync("#contact", "012 345 678");
             await PressAsync("next");
+            await FaultAsync("ti-only");
+            await page.CheckAsync("input[name=tionly][value=no]");
+            await PressAsync("next");
             await JudgeAsync("check");
             await PressAsync("next");
             await JudgeAsync("statistics");
