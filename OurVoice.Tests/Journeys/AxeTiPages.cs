@@ -10,6 +10,7 @@ internal sealed class AxeTiPages(BrowserFixture browser, SiteFixture site, Look 
 {
     private const string Route = "/desk/cases/{Id:guid}";
     private const string Approvals = "/desk/approvals";
+    private const string Identities = "/desk/identities";
 
     public async Task LookAsync()
     {
@@ -32,6 +33,8 @@ internal sealed class AxeTiPages(BrowserFixture browser, SiteFixture site, Look 
         await look.AtAsync(head.Page, Route, "consent asked");
         await citizen.PressAsync("show");
         await ApprovalsAsync(head.Page);
+        await head.Page.GotoAsync(Identities);
+        await look.AtAsync(head.Page, Identities);
     }
 
     private async Task FormsAsync(Officer officer, string[] verbs)
