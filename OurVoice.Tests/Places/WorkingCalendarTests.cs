@@ -67,7 +67,7 @@ public sealed class WorkingCalendarTests
     public void Instants_that_are_not_utc_are_refused()
     {
         var local = new DateTime(2026, 6, 1, 9, 0, 0, DateTimeKind.Unspecified);
-        Assert.Throws<ArgumentException>(() => Default.NextOpening(local));
+        Assert.Contains("UTC", Assert.Throws<ArgumentException>(() => Default.NextOpening(local)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Default.OpeningAtOrAfter(local));
         Assert.Throws<ArgumentException>(() => Default.Add(local, TimeSpan.Zero));
         Assert.Throws<ArgumentException>(() => Default.Add(local, TimeSpan.FromHours(1)));
@@ -83,5 +83,24 @@ public sealed class WorkingCalendarTests
         Assert.Equal(TimeSpan.Zero, Default.OfficeTimeBetween(start, start.AddDays(-3)));
         Assert.Equal(start, Default.Add(start, TimeSpan.Zero));
         Assert.Throws<ArgumentOutOfRangeException>(() => Default.Add(start, TimeSpan.FromTicks(-1)));
+    }
+
+    [Theory]
+    [InlineData("2026-06-01 12:15")] // at lunch
+    [InlineData("2026-06-06 09:00")] // on a Saturday
+    [InlineData("2026-06-01 17:00")] // at closing
+    public void No_time_at_all_has_passed_at_once_even_while_the_office_is_closed(string at)
+    {
+        Assert.Equal(Local(at), Default.Add(Local(at), TimeSpan.Zero));
+        Assert.Equal(Local(at), Default.AddWorkingDays(Local(at), 0));
+    }
+
+    [Fact]
+    public void A_calendar_without_its_week_its_holidays_or_its_years_is_refused()
+    {
+        var (holidays, years) = (new Dictionary<DateOnly, string>(), new HashSet<int>());
+        Assert.Throws<ArgumentNullException>(() => new WorkingCalendar(null!, holidays, years));
+        Assert.Throws<ArgumentNullException>(() => new WorkingCalendar(OfficeHours.Default, null!, years));
+        Assert.Throws<ArgumentNullException>(() => new WorkingCalendar(OfficeHours.Default, holidays, null!));
     }
 }
