@@ -30,7 +30,7 @@ internal sealed class Citizen(IPage page, string lang)
     {
         await StartAsync();
         var word = kind.ToString().ToLowerInvariant();
-        await page.Locator($".doors button[value={word}], .doors a[href$='submit/{word}']").ClickAsync();
+        await page.Locator($".doors button[value={word}], .doors a[href$='submit/{word}']").ClickThroughAsync();
         await Shown(await StepAsync() ?? "none");
     }
 
@@ -53,7 +53,7 @@ internal sealed class Citizen(IPage page, string lang)
 
     public async Task PressAsync(string go)
     {
-        await Button(go).ClickAsync();
+        await Button(go).ClickThroughAsync();
         await Shown(await StepAsync() ?? go);
     }
 
@@ -63,7 +63,7 @@ internal sealed class Citizen(IPage page, string lang)
     public async Task TrackAsync(string code)
     {
         await StartAsync();
-        await page.Locator(".doors a[href$=track]").ClickAsync();
+        await page.Locator(".doors a[href$=track]").ClickThroughAsync();
         await Shown("track");
         await page.FillAsync("#code", code);
         await PressAsync("open");

@@ -5,6 +5,7 @@ using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Places;
 using OurVoice.Intake.Receipt;
 using OurVoice.Tests.Cases;
+using OurVoice.Tests.Journeys;
 
 namespace OurVoice.Tests.Intake.Track;
 
@@ -110,13 +111,13 @@ public sealed class TrackLooksTests
         private async Task AttachAsync(byte[] content, string name)
         {
             await page.SetInputFilesAsync("#other", new FilePayload { Name = "a.mp3", MimeType = "audio/mpeg", Buffer = content });
-            await page.Locator("button[value=filed]").Last.ClickAsync();
+            await page.Locator("button[value=filed]").Last.ClickThroughAsync();
             await LookAsync(name);
         }
 
         private async Task PressAsync(string go, string name)
         {
-            await page.ClickAsync($"button[value={go}]");
+            await page.Locator($"button[value={go}]").First.ClickThroughAsync();
             await LookAsync(name);
         }
 
