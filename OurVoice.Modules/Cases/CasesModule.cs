@@ -78,6 +78,7 @@ public static class CasesModule
         .AddScoped<ApplyAct>()
         .AddScoped<TiWork>()
         .AddScoped<TiSeat>()
+        .AddScoped<BecomeTis>()
         .AddScoped<UseConsent>()
         .AddRouting()
         .AddExclusion()
@@ -126,7 +127,6 @@ public static class CasesModule
         .AddSingleton<OfficesAround>()
         .AddScoped<Excluding>()
         .AddScoped<MoveAside>()
-        .AddScoped<GiveToTi>()
         .AddAction<NameOnCase>()
         .AddAction<DeclareConflict>();
 

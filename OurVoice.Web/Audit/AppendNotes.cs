@@ -26,8 +26,7 @@ internal sealed class AppendNotes<TRow>(OurVoiceDb db, MasterKeys masters) : IAc
             return;
         }
 
-        var last = await db.Set<TRow>().AsNoTracking().OrderByDescending(r => r.Sequence).Select(r => new { r.Sequence, r.Mac }).FirstOrDefaultAsync(cancel);
-        var (sequence, mac) = last is null ? (0L, AuditMac.Start) : (last.Sequence, last.Mac);
+        var (sequence, mac) = await LastAsync(cancel);
         var master = masters.Current(side);
         var key = AuditMac.Key(master);
         foreach (var note in batch.Notes)
@@ -38,6 +37,14 @@ internal sealed class AppendNotes<TRow>(OurVoiceDb db, MasterKeys masters) : IAc
         }
 
         batch.Tried = (sequence, mac);
+    }
+
+    // A row of this very transaction is known to the context only.
+    private async Task<(long Sequence, byte[] Mac)> LastAsync(CancellationToken cancel)
+    {
+        var last = db.Set<TRow>().Local.MaxBy(r => r.Sequence)
+            ?? await db.Set<TRow>().AsNoTracking().OrderByDescending(r => r.Sequence).FirstOrDefaultAsync(cancel);
+        return last is null ? (0L, AuditMac.Start) : (last.Sequence, last.Mac);
     }
 
     // A commit whose answer was lost is run again; the rows it left must not stand there twice.

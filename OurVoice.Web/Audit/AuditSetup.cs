@@ -11,6 +11,7 @@ internal static class AuditSetup
     public static IServiceCollection AddAudit(this IServiceCollection services, IConfiguration configuration, HostSettings settings) => services
         .AddSingleton(AuditSettings.Read(configuration, settings.DataFolder))
         .AddSingleton<IAudit, AuditTrail>()
+        .AddScoped<IAuditInAct, AuditInAct>()
         .AddSingleton<IMasterKeyUse, AuditKeyUse>()
         .AddAction<AppendNotes<GovernmentAuditRow>>()
         .AddAction<AppendNotes<TiAuditRow>>()

@@ -16,18 +16,21 @@ internal sealed class AuditTrail(IDbContextFactory<OurVoiceDb> databases, IRunne
 
     public async Task NoteAsync(AuditNote note, CancellationToken cancel)
     {
-        var account = note.Actor.AccountId ?? throw new ArgumentException("The audit notes what accounts do.", nameof(note));
-        Check(note.Reason);
+        var account = Check(note);
         var side = await SideAsync(account, cancel);
         await (side == Side.Ti ? _ti.NoteAsync(note, cancel) : _government.NoteAsync(note, cancel));
     }
 
-    private static void Check(string? reason)
+    /// <returns>The account that acts.</returns>
+    /// <exception cref="ArgumentException">No account acts, or the reason is no code.</exception>
+    public static Guid Check(AuditNote note)
     {
-        if (reason is not null && (reason.Length is 0 or > LongestReason || !reason.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')))
+        if (note.Reason is { } reason && (reason.Length is 0 or > LongestReason || !reason.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')))
         {
-            throw new ArgumentException("The reason of an audit row is a code from a list.", nameof(reason));
+            throw new ArgumentException("The reason of an audit row is a code from a list.", nameof(note));
         }
+
+        return note.Actor.AccountId ?? throw new ArgumentException("The audit notes what accounts do.", nameof(note));
     }
 
     private async Task<Side> SideAsync(Guid account, CancellationToken cancel)

@@ -111,12 +111,13 @@ public sealed partial class ActForm : IDisposable
         }
     }
 
-    // The act was undone with its transaction; that it was tried must not be.
+    // The act was undone with its transaction; that it was tried must not be. A try to hand over is any refused try: the row is read by
+    // the administrators of a side that must not learn of what went to TI.
     private async Task NoteAsync()
     {
         if (await Me.FindActorAsync(_left.Token) is { } actor)
         {
-            await Audit.NoteAsync(new(AuditAct.CaseDenied, actor, Screen.File.Id, Reason: Verb.ToString()), _left.Token);
+            await Audit.NoteAsync(new(AuditAct.CaseDenied, actor, Screen.File.Id, Reason: Verb == Verb.HandOver ? null : Verb.ToString()), _left.Token);
         }
     }
 

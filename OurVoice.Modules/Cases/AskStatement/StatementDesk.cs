@@ -3,14 +3,13 @@ using OurVoice.Cases.Access;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.AnswerStatement;
 using OurVoice.Cases.Statements;
-using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Intake;
 
 namespace OurVoice.Cases.AskStatement;
 
 /// <summary>The door for asking and answering: compares the question with the citizen's words and fetches keys before the write gate.</summary>
-internal sealed class StatementDesk(IDbContextFactory<OurVoiceDb> databases, CaseDesk desk, IAccusedNames names, ISubmissionReader submissions)
+internal sealed class StatementDesk(IDbContextFactory<OurVoiceDb> databases, CaseDesk desk, ISubmissionReader submissions)
 {
     /// <exception cref="RuleBroken">Rule_SharesWords when the question repeats the citizen and the asker has not confirmed; those of <see cref="AskForStatement"/>.</exception>
     public async Task AskAsync(AskStatementForm form, bool isConfirmed, Actor actor, CancellationToken cancel)
@@ -21,17 +20,17 @@ internal sealed class StatementDesk(IDbContextFactory<OurVoiceDb> databases, Cas
             Rules.Require(!SharedWords.Any(form.Words, [told.Story, told.HappenedWhen ?? "", .. told.Messages.Select(m => m.Words)]), "Rule_SharesWords");
         }
 
-        var named = await names.OfAsync(form.CaseId, cancel);
-        await desk.RunAsync<AskForStatement>(form.CaseId, actor, (a, key) => a.ExecuteAsync(form, named, key, actor, cancel), cancel);
+        await desk.RunAsync<AskForStatement>(form.CaseId, actor, (a, key, named) => a.ExecuteAsync(form, named, key, actor, cancel), cancel);
     }
 
     /// <exception cref="RuleBroken">NotFound; those of <see cref="AnswerForStatement"/>.</exception>
-    public async Task AnswerAsync(AnswerStatementForm form, Actor actor, CancellationToken cancel)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var behind = await db.Set<CaseStatement>().AsNoTracking().SingleOrDefaultAsync(l => l.StatementId == form.StatementId, cancel) ?? throw Rules.NotFound();
-        await desk.RunAsync<AnswerForStatement>(behind.CaseId, actor, (a, key) => a.ExecuteAsync(form, key, actor, cancel), cancel);
-    }
+    public Task AnswerAsync(AnswerStatementForm form, Actor actor, CancellationToken cancel) => desk.RunAsync<AnswerForStatement>(
+        actor,
+        (db, account) => db.Set<CaseStatement>()
+            .Where(l => l.StatementId == form.StatementId && db.ReadableStatements(account, actor.At).Any(s => s.Id == l.StatementId))
+            .Select(l => l.CaseId),
+        (a, key) => a.ExecuteAsync(form, key, actor, cancel),
+        cancel);
 
     private async Task RequireHoldingAsync(Guid caseId, Actor actor, CancellationToken cancel)
     {

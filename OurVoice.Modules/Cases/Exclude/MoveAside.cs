@@ -6,6 +6,7 @@ using OurVoice.Cases.Ladder;
 using OurVoice.Cases.MoveUp;
 using OurVoice.Cases.Routing;
 using OurVoice.Cases.Telling;
+using OurVoice.Cases.Timeline;
 using OurVoice.Cases.Timing;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
@@ -18,7 +19,7 @@ namespace OurVoice.Cases.Exclude;
 /// </summary>
 internal sealed class MoveAside(
     OurVoiceDb db, IOffices offices, Router router, CaseConflicts conflicts, CaseTimer timer, Release release, MoveUpOneLevel moveUp,
-    GiveToTi giveToTi, TiSeat seat, IOutbox outbox)
+    BecomeTis become, TiSeat seat, IOutbox outbox)
 {
     public async Task RunAsync(HeldCase held, IReadOnlyList<Unlogged> names, Actor actor, CancellationToken cancel)
     {
@@ -56,7 +57,8 @@ internal sealed class MoveAside(
         var over = new Handing(left, from < held.Case.ListedFrom ? held.Case.ListedFrom : from);
         if (above is null)
         {
-            await giveToTi.RunAsync(held, over, actor, cancel);
+            var entry = new NewEntry(Guid.NewGuid(), EntryKind.HandedToTi, over.From, IsPublic: true, OfficeIds.TransparencyInternational);
+            await become.RunAsync(held, over, MoveReason.Conflict, entry, actor, cancel);
             return;
         }
 

@@ -1,11 +1,8 @@
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.Ladder;
+using OurVoice.Cases.MoveUp;
 using OurVoice.Cases.Presence;
-using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timeline;
-using OurVoice.Cases.Timing;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
@@ -24,9 +21,9 @@ internal sealed record HandOverForm(Guid CaseId, Guid RequestId, int Version, bo
 
 /// <summary>
 /// An officer hands a complaint to Transparency International. In this one transaction every office of the government loses it,
-/// late ones too; the key follows by a sweep, since it lies in another database.
+/// late ones too, and the audit has its row; the key follows by a sweep, since it lies in another database.
 /// </summary>
-internal sealed class HandOverToTi(OurVoiceDb db, CaseWork work, TiSeat seat, CaseTimer timer, TellCitizen tell, IMediator mediator) : IAction
+internal sealed class HandOverToTi(CaseWork work, TiSeat seat, BecomeTis become, IAuditInAct audit) : IAction
 {
     /// <exception cref="RuleBroken">Rule_OnlyComplaint, Rule_NotSure, Rule_TiCannotTake, Rule_Empty, Rule_TooLong, Rule_AlreadyClosed.</exception>
     public async Task ExecuteAsync(HandOverForm form, CaseKey key, Actor actor, CancellationToken cancel)
@@ -41,31 +38,9 @@ internal sealed class HandOverToTi(OurVoiceDb db, CaseWork work, TiSeat seat, Ca
         Rules.Require(form.IsSure, "Rule_NotSure");
         var words = key.Seal(Entry.WordsAt(form.CaseId, form.RequestId), Rules.Words(form.Words));
         await seat.PrepareAsync(on, key, actor, cancel);
-        var taken = new HeldCase(on, await MoveAsync(held, actor, cancel));
-        work.Write(taken, form, EntryKind.HandedToTi, actor, words);
-        await timer.RefreshAsync(on, taken.Holder, cancel);
-        await tell.AboutAsync(taken, form.RequestId, actor, cancel);
-        await mediator.Publish(new CaseHandedToTi(on.Id, held.Holder.OfficeId, actor), cancel);
-    }
-
-    private async Task<CaseOffice> MoveAsync(HeldCase held, Actor actor, CancellationToken cancel)
-    {
-        var (on, now) = (held.Case, actor.At);
-        foreach (var office in await db.Set<CaseOffice>().Where(o => o.CaseId == on.Id && o.To == null).ToListAsync(cancel))
-        {
-            (office.To, office.DueAt) = (now, CaseOffice.NothingDue);
-        }
-
-        db.Add((await timer.LastAsync(on.Id, cancel)).Climb(OfficeIds.TransparencyInternational, now, now));
-        on.Level++;
-        (on.Side, on.State, on.AssignedTo, on.NotAgainBy) = (Side.Ti, CaseState.Received, null, null);
-        (on.DueAt, on.PromisedDueAt, on.EventsDoneAt) = (null, null, null);
-        var holder = new CaseOffice { CaseId = on.Id, OfficeId = OfficeIds.TransparencyInternational, Part = Part.Holds, From = now };
-        db.AddRange(holder, new Move
-        {
-            CaseId = on.Id, Cycle = on.Cycle, Level = on.Level, Kind = MoveKind.LevelChange, Recipient = Guid.Empty,
-            Reason = MoveReason.HandedToTi, At = now, DoneAt = now,
-        });
-        return holder;
+        var entry = new NewEntry(
+            form.RequestId, EntryKind.HandedToTi, actor.At, IsPublic: true, OfficeIds.TransparencyInternational, actor.AccountId, words);
+        await become.RunAsync(held, new Handing(actor.At, actor.At), MoveReason.HandedToTi, entry, actor, cancel);
+        await audit.AddAsync(new(AuditAct.HandedOver, actor, on.Id), cancel);
     }
 }

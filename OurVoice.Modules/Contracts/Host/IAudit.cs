@@ -8,7 +8,7 @@ public interface IAudit
 {
     /// <summary>
     /// One row in a transaction of its own, durable when the call returns. Never call it inside an action: an act that is undone
-    /// must leave its row. Notes of many callers share one commit.
+    /// must leave its row (what is done and shows nothing: <see cref="IAuditInAct"/>). Notes of many callers share one commit.
     /// </summary>
     /// <param name="note">What happened.</param>
     /// <param name="cancel">Stops the waiting; the row may be written all the same.</param>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Cases;
 using OurVoice.Cases.Access;
+using OurVoice.Cases.Ladder;
 using OurVoice.Cases.SaveDraft;
 using OurVoice.Cases.Timeline;
 using OurVoice.Contracts.Cases;
@@ -92,6 +93,31 @@ public sealed class HandOverTests
         Assert.Equal(1, (await world.EntriesAsync(id)).Count(e => e.Kind == EntryKind.HandedToTi));
         Assert.Single(await world.RowsAsync<CaseOffice>(o => o.CaseId == id && o.To == null));
         Assert.Equal(1, (await world.CaseAsync(id)).Level);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Handed_over_or_with_nobody_left_it_becomes_TIs_in_the_same_way(bool isHandedOver)
+    {
+        await using var world = await CaseWorld.StartAsync();
+        var (bopha, lina) = await PeopleAsync(world);
+        var id = await world.SendAsync(CaseKind.Complaint, CaseWorld.Office(CommuneAdministration), told: Channel.Sms);
+        await world.ClaimAsync(bopha, id);
+        var promised = (await world.CaseAsync(id)).PromisedDueAt;
+        await (isHandedOver ? world.HandOverAsync(bopha, id) : world.RecuseAsync(bopha, id));
+
+        var on = await world.CaseAsync(id);
+        Assert.Equal((Side.Ti, CaseState.Received, 1, (Guid?)null, (Guid?)null, promised), (on.Side, on.State, on.Level, on.AssignedTo, on.NotAgainBy, on.PromisedDueAt));
+        Assert.Equal((false, true), (await ReadsAsync(world, bopha, id), await ReadsAsync(world, lina, id)));
+        var offices = await world.RowsAsync<CaseOffice>(o => o.CaseId == id);
+        Assert.Equal(OfficeIds.TransparencyInternational, Assert.Single(offices, o => o.To == null).OfficeId);
+        Assert.All(offices.Where(o => o.To != null), o => Assert.Equal(CaseOffice.NothingDue, o.DueAt));
+        var move = Assert.Single(await world.RowsAsync<Move>(m => m.CaseId == id));
+        Assert.Equal((isHandedOver ? MoveReason.HandedToTi : MoveReason.Conflict, 1, Guid.Empty), (move.Reason, move.Level, move.Recipient));
+        Assert.Equal(OfficeIds.TransparencyInternational, Assert.Single(await world.EntriesAsync(id), e => e is { Kind: EntryKind.HandedToTi, IsPublic: true }).OfficeId);
+        Assert.Equal(id, Assert.Single(await world.RowsAsync<TiOutboxRow>(_ => true)).CaseId);
+        Assert.Empty(await world.RowsAsync<GovernmentOutboxRow>(_ => true));
     }
 
     [Fact]
