@@ -39,8 +39,12 @@ internal sealed class UploadReader(DraftSeal seal, FileIntake intake)
             result = new(File: null, new("file", "File_Broken"));
         }
 
-        return (new(fields), result);
+        return (new(fields), AtBox(result, fields.GetValueOrDefault("box").ToString()));
     }
+
+    // The page has a box for a recording ("file") and one for everything else: the sentence belongs to the one that was used.
+    private static UploadResult AtBox(UploadResult result, string box) =>
+        result.Fault is { } fault && string.Equals(box, "other", StringComparison.Ordinal) ? result with { Fault = fault with { Field = box } } : result;
 
     private async Task<UploadResult?> ReadPartAsync(MultipartSection part, Dictionary<string, StringValues> fields, long? length, CancellationToken cancel)
     {

@@ -29,6 +29,7 @@ public sealed class WeeksTests
         Assert.Contains(DeskReader.Number((await world.Cases.CaseAsync(id)).Number), html, StringComparison.Ordinal);
         Assert.DoesNotContain(DeskReader.Number((await world.Cases.CaseAsync(sealedOne)).Number), html, StringComparison.Ordinal);
         Assert.DoesNotContain(id.ToString(), html, StringComparison.Ordinal);
+        Assert.Equal(1, html.Split("<h2").Length - 1);
         foreach (var other in new[] { head, worker })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await (await world.ClientAsync(other)).GetAsync("/desk/identities")).StatusCode);

@@ -40,6 +40,20 @@ public sealed class AssistTests
     }
 
     [Fact]
+    public async Task No_button_leads_to_files_which_are_not_taken_in_here()
+    {
+        await using var world = await DeskWorld.StartAsync();
+        var officer = await world.JoinAsync("សុខ សុភា", OfficeKind.CommuneAdministration);
+        using var desk = new Sitting(await world.ClientAsync(officer));
+        await desk.ToStoryAsync("support", CaseWorld.Office(OfficeKind.CommuneAdministration));
+        Assert.Null(desk.Page.QuerySelector("button[value=files]"));
+        await desk.PressAsync("next", ("story", "ខ្ញុំសុំជំនួយ"));
+        await desk.ToCheckAsync();
+        Assert.NotNull(desk.Page.QuerySelector("button[value='to:Story']"));
+        Assert.Null(desk.Page.QuerySelector("button[value='to:Files']"));
+    }
+
+    [Fact]
     public async Task An_officer_without_the_right_sees_recorded_and_nothing_else()
     {
         await using var world = await DeskWorld.StartAsync();

@@ -65,15 +65,9 @@ internal sealed class Sitting(HttpClient http) : IDisposable
         Assert.Equal("Story", Step);
     }
 
-    public async Task ToEndAsync()
-    {
-        for (var i = 0; i < 8 && Step != "Statistics"; i++)
-        {
-            await PressAsync("next");
-        }
+    public Task ToEndAsync() => ToAsync("Statistics");
 
-        Assert.Equal("Statistics", Step);
-    }
+    public Task ToCheckAsync() => ToAsync("Check");
 
     public async Task ToSendAsync(string kind, string story, Guid office)
     {
@@ -112,6 +106,16 @@ internal sealed class Sitting(HttpClient http) : IDisposable
         }
 
         return body;
+    }
+
+    private async Task ToAsync(string step)
+    {
+        for (var i = 0; i < 8 && Step != step; i++)
+        {
+            await PressAsync("next");
+        }
+
+        Assert.Equal(step, Step);
     }
 
     private async Task ReadAsync(HttpResponseMessage answer)

@@ -36,6 +36,15 @@ public sealed class CorruptionTests
         Assert.Equal("+85512345678", (await host.IdentityAsync(sent.Id)).Contact);
     }
 
+    [Fact]
+    public async Task The_page_of_the_place_does_not_say_that_an_office_receives_it()
+    {
+        await using var host = await IntakeHost.StartAsync(ToTi);
+        using var sokha = await new Visitor(host).OpenAsync("/en/submit/corruption");
+        Assert.Contains("Transparency International reads it, and no public office", sokha.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("which office receives it", sokha.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Corruption", "sector", "Moon")]
     [InlineData("Corruption", "sort", "3")]

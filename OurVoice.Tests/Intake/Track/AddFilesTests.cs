@@ -111,7 +111,7 @@ public sealed class AddFilesTests
         world.Cases.Time.Advance(TimeSpan.FromMinutes(16));
         var asked = await world.AttachAsync(room, Voice);
         Assert.True(asked.AsksForCode);
-        Assert.Contains("not sent to the office yet: 1.", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("not sent yet: 1.", asked.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("support", asked.Text, StringComparison.OrdinalIgnoreCase);
         var again = await world.PressAsync("open", asked, "en", ("code", code.Digits));
         Assert.Contains("attach", again.Buttons);

@@ -19,7 +19,7 @@ public sealed class ReplyTests
         var (id, code) = await world.SendAsync();
         await world.Cases.AskAsync(world.Officer, id, "តើនៅទីណា?");
         var page = await world.OpenAsync(code);
-        Assert.Contains("waits for your answer", page.Text, StringComparison.Ordinal);
+        Assert.Contains("your answer is awaited", page.Text, StringComparison.Ordinal);
         Assert.Contains("តើនៅទីណា?", page.Text, StringComparison.Ordinal);
         var sent = await world.PressAsync("send", page, "en", ("words", "  នៅភូមិ <b>x</b> '); DROP TABLE intake_messages;--  "));
         Assert.Equal("Your message has been sent.", sent.Notice);

@@ -80,6 +80,19 @@ public sealed class UploadTests
         Assert.Contains("a picture alone", Assert.Single(citizen.Faults()));
     }
 
+    [Theory]
+    [InlineData("file")]
+    [InlineData("other")]
+    public async Task The_sentence_stands_at_the_box_that_was_used(string box)
+    {
+        await using var host = await IntakeHost.StartAsync();
+        using var citizen = await AtFilesAsync(host.Phone());
+        await citizen.AttachAsync([.. "MZ"u8, .. new byte[500]], "photo.jpg", ("box", box));
+        Assert.Equal("#" + box, citizen.Page.QuerySelector(".faults a")?.GetAttribute("href"));
+        Assert.Equal(box, citizen.Page.QuerySelector(".field:has(.error) input")?.Id);
+        Assert.Equal($"{box}-hint {box}-error", citizen.Page.QuerySelector("#" + box)?.GetAttribute("aria-describedby"));
+    }
+
     [Fact]
     public async Task No_file_and_an_empty_file_ask_for_one_first()
     {

@@ -28,15 +28,21 @@ internal sealed class Summary(IPlaces places, IOffices offices, IServices servic
                 ? new(Step.Corruption, "Sum_Corruption", Corruption(draft))
                 : new(Step.Service, "Sum_Service", await ServiceAsync(draft, lang, cancel)),
             new(Step.Story, "Sum_Story", Filled(draft.Story)),
-            new(Step.Files, "Sum_Files", Filled(string.Join(", ", draft.Files.Select(File)))),
-            new(Step.When, "Sum_When", Filled(draft.When)),
         ];
+
+        // Files are not taken in at the desk, so there is nothing to change.
+        if (draft.TakenInBy is null)
+        {
+            lines.Add(new(Step.Files, "Sum_Files", Filled(string.Join(", ", draft.Files.Select(File)))));
+        }
+
+        lines.Add(new(Step.When, "Sum_When", Filled(draft.When)));
         if (draft.Kind is CaseKind.Complaint or CaseKind.Corruption)
         {
             lines.Add(new(Step.About, "Sum_About", Joined(text["AccusedRole_" + (AboutForm.Read(draft) ?? AccusedRole.NotSure)], draft.AccusedName)));
         }
 
-        lines.Add(new(Step.Money, "Sum_Money", Money(draft, lang)));
+        lines.Add(new(Step.Money, draft.Kind == CaseKind.Corruption ? "Money_Label_Corruption" : "Sum_Money", Money(draft, lang)));
         if (draft.Kind == CaseKind.Corruption)
         {
             lines.Add(new(Step.Risk, "Sum_Risk", Risk(draft)));

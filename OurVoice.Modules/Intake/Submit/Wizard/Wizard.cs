@@ -19,7 +19,7 @@ public sealed record Wizard
     /// <summary>Key of a sentence on top that is no reproach; null for none.</summary>
     internal string? Notice { get; init; }
 
-    internal Steps.FileRoom Room => new() { Draft = Draft, Sealed = Sealed, Fault = FaultOf("file") };
+    internal Steps.FileRoom Room => new() { Draft = Draft, Sealed = Sealed, Fault = FaultOf("file") ?? FaultOf("other") };
 
     /// <summary>The story of a sent draft that was changed afterwards, which is not stored; empty when another answer was changed; null for none.</summary>
     internal string? Unsent { get; init; }
