@@ -85,11 +85,17 @@ internal sealed class Case
     /// <summary>UTC; the first date given to the citizen. Never changes.</summary>
     public DateTime? PromisedDueAt { get; set; }
 
+    /// <summary>UTC; since when the clock runs though the office waits for the citizen, as its pauses are used up. Null: it does not.</summary>
+    public DateTime? ParkedFrom { get; set; }
+
     /// <summary>UTC; when the ladder must look again. Null: never.</summary>
     public DateTime? NextEventAt { get; set; }
 
     /// <summary>UTC; the ladder has done every event of the clock up to here.</summary>
     public DateTime? EventsDoneAt { get; set; }
+
+    /// <summary>UTC; of every warning up to here somebody has been told. Ahead of <see cref="EventsDoneAt"/> while a climb is tried again.</summary>
+    public DateTime? ToldUpTo { get; set; }
 
     public CaseOutcome? Outcome { get; set; }
 

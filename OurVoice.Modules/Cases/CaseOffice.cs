@@ -35,8 +35,14 @@ internal sealed class CaseOffice
     /// <summary>UTC; what this office owes next, <see cref="NothingDue"/> when nothing.</summary>
     public DateTime DueAt { get; set; } = NothingDue;
 
+    /// <summary>UTC; since when something is warned of, due, parked or newly come from below and untouched: what a digest is about. <see cref="NothingDue"/> when nothing.</summary>
+    public DateTime WarnedFrom { get; set; } = NothingDue;
+
     /// <summary>The fold of the list it stands in while nobody has done anything with it, see <see cref="FoldAlike.FoldAlikes"/>; empty for none.</summary>
     public Guid FoldId { get; set; }
+
+    /// <summary>Of a late office: who had it when it climbed, if anybody; the duty to answer is first theirs.</summary>
+    public Guid? WorkedBy { get; init; }
 
     /// <summary>A late office reads the timeline up to this sequence; 0 for the holder, who reads all of it.</summary>
     public int ReadsUpTo { get; init; }

@@ -83,9 +83,11 @@ internal sealed class CaseWorld : IAsyncDisposable
     public async Task<Guid> AccountAsync(string name, Side side)
     {
         await using var db = Host.Read();
+        var id = Guid.NewGuid();
         var account = new Account
         {
-            Id = Guid.NewGuid(),
+            Id = id,
+            Email = Postman.AddressOf(id),
             Side = side,
             DisplayName = name,
             UserName = $"{Guid.NewGuid():N}@example.org",

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Tests.Databases;
 using OurVoice.Tests.Hosting;
@@ -13,6 +14,7 @@ public sealed class OutboxTests
 {
     private readonly FakeTime _time = FakeTime.At(2026, 3, 2, 9);
     private readonly Recorder _sent = new();
+    private readonly Work _work = new();
 
     [Theory, EveryDatabase]
     public async Task Add_SameKeyTwice_IsOneRow(string provider)
@@ -95,6 +97,45 @@ public sealed class OutboxTests
         Assert.Single(_sent.Messages.Select(m => (m.Subject, m.Body)).Distinct());
     }
 
+    [Theory, EveryDatabase]
+    public async Task Sweep_DigestOfSomebodyWithNothingToDo_IsNotSentAndNotTriedAgain(string provider)
+    {
+        _work.Has = false;
+        await using var host = await HostAsync(provider);
+        await QueueAsync(host, Digest("k1", 9));
+        Assert.Equal(new SweepCount(1, 0), await SweepAsync(host));
+        Assert.Equal(OutboxState.NotNeeded, (await RowAsync(host)).State);
+        _work.Has = true;
+        await SweepAsync(host);
+        Assert.Empty(_sent.Messages);
+    }
+
+    [Fact]
+    public async Task Sweep_DigestsOfSeveralDaysFoundAtOnce_AreOneMessage()
+    {
+        await using var host = await HostAsync("Sqlite");
+        await QueueAsync(host, Digest("k1", 7));
+        await QueueAsync(host, Digest("k2", 8));
+        await QueueAsync(host, Digest("k3", 9));
+        await SweepAsync(host);
+        Assert.Single(_sent.Messages);
+        await using var db = host.Read();
+        Assert.Equal("k3", (await db.Set<GovernmentOutboxRow>().SingleAsync(r => r.State == OutboxState.Sent)).Key);
+    }
+
+    [Fact]
+    public async Task Sweep_NoticeFoundInTheNightAfterAnOutage_WaitsForTheOpening()
+    {
+        await using var host = await HostAsync("Sqlite");
+        await QueueAsync(host, "k1");
+        _time.Advance(TimeSpan.FromHours(18)); // Tuesday, 3:00
+        await SweepAsync(host);
+        Assert.Empty(_sent.Messages);
+        _time.Advance(TimeSpan.FromHours(4.5));
+        await SweepAsync(host);
+        Assert.Single(_sent.Messages);
+    }
+
     [Fact]
     public async Task Every_template_has_its_texts_in_both_languages()
     {
@@ -111,7 +152,7 @@ public sealed class OutboxTests
     {
         var host = await TestHost.CreateAsync(provider);
         host.Time = _time;
-        host.Replace = s => s.AddAction<Queue>().Replace(ServiceDescriptor.Singleton<IChannelSender>(_sent));
+        host.Replace = s => s.AddAction<Queue>().Replace(ServiceDescriptor.Singleton<IChannelSender>(_sent)).Replace(ServiceDescriptor.Singleton<IDueWork>(_work));
         await using var db = host.Read();
         db.Add(new Account { Id = Officer, DisplayName = "x", UserName = "x", NormalizedUserName = "X", Email = "x@example.org" });
         await db.SaveChangesAsync();
@@ -123,10 +164,16 @@ public sealed class OutboxTests
     private static OutboxNotice Notice(string key, DateTime notBefore) =>
         new(key, Side.Government, Templates.OfficerCaseArrived, Officer, null, Channel.Email, Lang.Km, notBefore);
 
-    private async Task QueueAsync(TestHost host, string key, DateTime? notBefore = null)
+    private static OutboxNotice Digest(string key, int localHour) =>
+        Notice(key, new DateTime(2026, 3, 2, localHour - 7, 0, 0, DateTimeKind.Utc)) with { Template = Templates.OfficerDigest };
+
+    private Task QueueAsync(TestHost host, string key, DateTime? notBefore = null) =>
+        QueueAsync(host, Notice(key, notBefore ?? _time.GetUtcNow().UtcDateTime));
+
+    private async Task QueueAsync(TestHost host, OutboxNotice notice)
     {
         var actor = Actor.System(_time);
-        await host.Runner.RunAsync(actor, (Queue q) => q.ExecuteAsync(Notice(key, notBefore ?? actor.At), actor), default);
+        await host.Runner.RunAsync(actor, (Queue q) => q.ExecuteAsync(notice, actor), default);
     }
 
     private async Task<SweepCount> SweepAsync(TestHost host)
@@ -145,6 +192,13 @@ public sealed class OutboxTests
     private sealed class Queue(IOutbox outbox) : IAction
     {
         public Task ExecuteAsync(OutboxNotice notice, Actor actor) => outbox.AddAsync(notice, default);
+    }
+
+    private sealed class Work : IDueWork
+    {
+        public bool Has { get; set; } = true;
+
+        public Task<bool> HasAsync(Guid accountId, DateTime now, CancellationToken cancel) => Task.FromResult(Has);
     }
 
     private sealed class Recorder : IChannelSender

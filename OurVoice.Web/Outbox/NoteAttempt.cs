@@ -9,6 +9,9 @@ namespace OurVoice.Web.Outbox;
 internal readonly record struct SendResult(string? Fault, bool ForGood)
 {
     public static SendResult Good => default;
+
+    /// <summary>It was not sent, and need not be.</summary>
+    public static SendResult NotNeeded { get; } = new("not-needed", ForGood: true);
 }
 
 /// <summary>Commits the attempt before the send, and its result after it.</summary>
@@ -43,6 +46,10 @@ internal sealed class NoteAttempt<TRow, TAttempt>(OurVoiceDb db) : IAction
         if (result.Fault is null)
         {
             row.Sent();
+        }
+        else if (result == SendResult.NotNeeded)
+        {
+            row.NotNeeded();
         }
         else
         {

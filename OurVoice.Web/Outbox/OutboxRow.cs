@@ -9,6 +9,9 @@ internal enum OutboxState
     Sending,
     Sent,
     Dead,
+
+    /// <summary>Nothing was left to tell when its time came.</summary>
+    NotNeeded,
 }
 
 /// <summary>
@@ -81,6 +84,12 @@ internal abstract class OutboxRow
     {
         Version++;
         (State, Fault, ClaimedUntil) = (OutboxState.Sent, null, default);
+    }
+
+    public void NotNeeded()
+    {
+        Version++;
+        (State, Fault, ClaimedUntil) = (OutboxState.NotNeeded, null, default);
     }
 
     /// <summary>Tried again after 1, 4, 9, ... minutes; after the last try it is a dead letter.</summary>

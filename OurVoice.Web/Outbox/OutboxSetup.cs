@@ -7,6 +7,7 @@ internal static class OutboxSetup
     public static IServiceCollection AddOutbox(this IServiceCollection services) => services
         .AddScoped<IOutbox, OutboxWriter>()
         .AddSingleton<OutgoingText>()
+        .AddSingleton<RightMoment>()
         .AddSingleton<IChannelSender, MailboxSender>()
         .AddAction<PutIntoMailbox>()
         .AddAction<NoteAttempt<GovernmentOutboxRow, GovernmentOutboxAttempt>>()

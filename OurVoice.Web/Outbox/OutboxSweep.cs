@@ -7,7 +7,7 @@ namespace OurVoice.Web.Outbox;
 
 /// <summary>Sends what is due, oldest first, until nothing is left. Two nodes may run it at once: the version of the row decides.</summary>
 internal abstract class OutboxSweep<TRow, TAttempt>(
-    IDbContextFactory<OurVoiceDb> databases, IRunner runner, TimeProvider time, OutgoingText text, IChannelSender sender) : ISweep
+    IDbContextFactory<OurVoiceDb> databases, IRunner runner, TimeProvider time, RightMoment moment, OutgoingText text, IChannelSender sender) : ISweep
     where TRow : OutboxRow
     where TAttempt : OutboxAttempt, new()
 {
@@ -40,9 +40,10 @@ internal abstract class OutboxSweep<TRow, TAttempt>(
     private async Task<List<Guid>> DueAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
+        var oldest = await moment.OldestAsync(Side, now, cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await db.Set<TRow>().AsNoTracking()
-            .Where(r => (r.State == OutboxState.Queued && r.NotBefore <= now) || (r.State == OutboxState.Sending && r.ClaimedUntil <= now))
+            .Where(r => (r.State == OutboxState.Queued && r.NotBefore <= now && (r.NotBefore >= oldest || r.Attempts > 0)) || (r.State == OutboxState.Sending && r.ClaimedUntil <= now))
             .OrderBy(r => r.NotBefore).ThenBy(r => r.Id).Select(r => r.Id).Take(Page).ToListAsync(cancel);
     }
 
@@ -58,13 +59,18 @@ internal abstract class OutboxSweep<TRow, TAttempt>(
         var result = await TrySendAsync(row, cancel);
         var after = Actor.System(time);
         await runner.RunAsync(after, (NoteAttempt<TRow, TAttempt> note) => note.EndAsync(id, result, after, cancel), cancel);
-        return result.Fault is null ? new SweepCount(1, 0) : new SweepCount(0, 1);
+        return result.Fault is null || result == SendResult.NotNeeded ? new SweepCount(1, 0) : new SweepCount(0, 1);
     }
 
     private async Task<SendResult> TrySendAsync(TRow row, CancellationToken cancel)
     {
         try
         {
+            if (!await moment.IsNeededAsync(row, time.GetUtcNow().UtcDateTime, cancel))
+            {
+                return SendResult.NotNeeded;
+            }
+
             var address = await text.AddressAsync(row, cancel);
             return address is null
                 ? new SendResult("no-address", ForGood: true)
@@ -78,8 +84,8 @@ internal abstract class OutboxSweep<TRow, TAttempt>(
 }
 
 internal sealed class GovernmentOutboxSweep(
-    IDbContextFactory<OurVoiceDb> databases, IRunner runner, TimeProvider time, OutgoingText text, IChannelSender sender)
-    : OutboxSweep<GovernmentOutboxRow, GovernmentOutboxAttempt>(databases, runner, time, text, sender)
+    IDbContextFactory<OurVoiceDb> databases, IRunner runner, TimeProvider time, RightMoment moment, OutgoingText text, IChannelSender sender)
+    : OutboxSweep<GovernmentOutboxRow, GovernmentOutboxAttempt>(databases, runner, time, moment, text, sender)
 {
     public override string Name => "outbox";
 
@@ -87,8 +93,8 @@ internal sealed class GovernmentOutboxSweep(
 }
 
 internal sealed class TiOutboxSweep(
-    IDbContextFactory<OurVoiceDb> databases, IRunner runner, TimeProvider time, OutgoingText text, IChannelSender sender)
-    : OutboxSweep<TiOutboxRow, TiOutboxAttempt>(databases, runner, time, text, sender)
+    IDbContextFactory<OurVoiceDb> databases, IRunner runner, TimeProvider time, RightMoment moment, OutgoingText text, IChannelSender sender)
+    : OutboxSweep<TiOutboxRow, TiOutboxAttempt>(databases, runner, time, moment, text, sender)
 {
     public override string Name => "outbox-ti";
 

@@ -40,6 +40,7 @@ internal abstract class OutboxTable<T> : IEntityTypeConfiguration<T>
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => r.Key).IsUnique();
         builder.HasIndex(r => new { r.State, r.NotBefore, r.Id });
+        builder.HasIndex(r => new { r.AccountId, r.State });
     }
 }
 

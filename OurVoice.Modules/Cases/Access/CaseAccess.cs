@@ -106,7 +106,8 @@ internal static class CaseAccess
             && db.Set<Case>().Any(c => c.Id == caseId && c.Side == a.Side && c.WithdrawnAt == null && c.ListedFrom <= now));
     }
 
-    private static IQueryable<Guid> StandsInFor(this OurVoiceDb db, Guid accountId, DateTime now) =>
+    /// <summary>For whom this account is a deputy now.</summary>
+    public static IQueryable<Guid> StandsInFor(this OurVoiceDb db, Guid accountId, DateTime now) =>
         db.Set<Deputy>()
             .Where(d => d.AccountId == accountId && d.From <= now && (d.To == null || d.To > now))
             .Select(d => d.ForAccountId);

@@ -13,7 +13,7 @@ namespace OurVoice.Cases.Ladder;
 
 /// <summary>Does everything that is due on one claimed case, in order of the true instants: waiting acts of the citizen, caps of pauses, climbs.</summary>
 internal sealed class WorkDueCase(
-    OurVoiceDb db, CaseWork work, CaseTimer timer, ApplyAct apply, MoveUpOneLevel moveUp, Router router, IWorkingCalendars calendars)
+    OurVoiceDb db, CaseWork work, CaseTimer timer, ApplyAct apply, MoveUpOneLevel moveUp, PassWarnings warnings, Router router, IWorkingCalendars calendars)
     : IAction
 {
     // A case cannot have more events than this in one go; one that seems to is set aside rather than run for ever.
@@ -51,9 +51,11 @@ internal sealed class WorkDueCase(
         var reading = on.WithdrawnAt is null ? await timer.ReadAsync(on, cancel) : null;
         var events = reading?.EventsBetween(on.EventsDoneAt, actor.At).ToList() ?? [];
 
-        // Warnings are passed over: nobody is told yet. Several events may share an instant, so they are not taken one by one.
+        // Several events may share an instant, so they are not taken one by one.
         var due = events.Find(e => e.Kind == ClockEventKind.PauseCap || e is { Kind: ClockEventKind.Due, Climbs: true });
         var act = await NextActAsync(on, cancel);
+        var until = Earlier(due?.At, act?.At);
+        await warnings.OfAsync(held, events.Where(e => !(e.At >= until)), names, actor, cancel);
         if (act?.At <= actor.At && !(due?.At < act.At))
         {
             await apply.RunAsync(held, act, names, actor, cancel);
@@ -86,6 +88,7 @@ internal sealed class WorkDueCase(
             db.Add((await timer.LastAsync(held.Case.Id, cancel)).ParkAtCap(due.At));
             work.Write(held.Case, new NewEntry(Guid.NewGuid(), EntryKind.Parked, due.At, IsPublic: false, held.Holder.OfficeId));
             await timer.RefreshAsync(held.Case, held.Holder, cancel);
+            await warnings.OfAsync(held, [due], names, actor, cancel);
         }
         else if (await moveUp.RunAsync(held, new Cause(MoveReason.Overdue, due.At, names), actor, cancel) is { } moved)
         {
@@ -95,10 +98,12 @@ internal sealed class WorkDueCase(
         else if (await router.HasAboveAsync(db, held.Case, held.Holder.OfficeId, cancel))
         {
             stuck = stuck.Is ? stuck : (true, done);
+            await warnings.OfAsync(held, [due], names, actor, cancel);
         }
         else
         {
             work.Write(held.Case, new NewEntry(Guid.NewGuid(), EntryKind.TopOverdue, due.At, IsPublic: false, held.Holder.OfficeId));
+            await warnings.OfAsync(held, [due], names, actor, cancel);
         }
 
         return held;

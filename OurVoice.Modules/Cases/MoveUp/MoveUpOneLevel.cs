@@ -25,7 +25,7 @@ internal sealed record Handing(DateTime Left, DateTime From);
 /// under one unique key. Used by "was it solved? no", by the ladder's sweep and by exclusions.
 /// </summary>
 internal sealed class MoveUpOneLevel(
-    OurVoiceDb db, Router router, CaseConflicts conflicts, CaseWork work, CaseTimer timer, TellOffice tell, IMediator mediator)
+    OurVoiceDb db, Router router, CaseConflicts conflicts, CaseWork work, CaseTimer timer, TellOffice tell, TellDigest digest, IMediator mediator)
 {
     /// <returns>The case at its new office, or null when there is no office above that could take it; then nothing has changed.</returns>
     public async Task<HeldCase?> RunAsync(HeldCase held, Cause cause, Actor actor, CancellationToken cancel)
@@ -40,6 +40,7 @@ internal sealed class MoveUpOneLevel(
     public async Task<HeldCase> ToAsync(HeldCase held, OfficeInfo above, Cause cause, Handing over, Actor actor, CancellationToken cancel)
     {
         var (on, from, isAtRest) = (held.Case, held.Holder.OfficeId, IsAtRest(held.Case, cause));
+        var left = new Concern(from, on.AssignedTo, HeadsToo: true);
         var holder = Hand(held, above.Id, cause, over);
         var moved = new HeldCase(on, holder);
         await ClimbClockAsync(on, above.Id, cause, over, cancel);
@@ -55,7 +56,13 @@ internal sealed class MoveUpOneLevel(
             await timer.RefreshAsync(on, holder, cancel);
         }
 
-        await tell.OfClimbAsync(moved, await conflicts.OfAsync(on.Id, cause.Names, cancel), actor, cancel);
+        var known = await conflicts.OfAsync(on.Id, cause.Names, cancel);
+        await tell.OfClimbAsync(moved, known, cause.At, actor, cancel);
+        if (cause.Reason == MoveReason.Overdue)
+        {
+            await digest.AboutAsync(on, left, known, actor.At, cancel);
+        }
+
         await mediator.Publish(new CaseMovedUp(on.Id, from, above.Id, on.Cycle, on.Level, actor), cancel);
         return moved;
     }
@@ -90,7 +97,7 @@ internal sealed class MoveUpOneLevel(
 
     private CaseOffice Hand(HeldCase held, Guid aboveId, Cause cause, Handing over)
     {
-        (held.Holder.To, held.Case.AssignedTo) = (over.Left, null);
+        held.Holder.To = over.Left;
         if (cause.Reason == MoveReason.Overdue)
         {
             // It goes on owing its answer, and reads what it had.
@@ -101,11 +108,14 @@ internal sealed class MoveUpOneLevel(
                 Part = Part.Late,
                 From = over.From,
                 DueAt = cause.At,
+                WarnedFrom = over.From,
+                WorkedBy = held.Case.AssignedTo,
                 ReadsUpTo = held.Case.LastSequence,
                 FoldId = held.Holder.FoldId,
             });
         }
 
+        held.Case.AssignedTo = null;
         var holder = new CaseOffice { CaseId = held.Case.Id, OfficeId = aboveId, Part = Part.Holds, From = over.From, FoldId = held.Holder.FoldId };
         db.Add(holder);
         return holder;

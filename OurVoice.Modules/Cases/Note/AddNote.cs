@@ -30,7 +30,7 @@ internal sealed class AddNote(OurVoiceDb db, CaseWork work) : IAction
         var kind = seat.Part == Part.Holds ? EntryKind.Noted : EntryKind.LateAnswered;
         if (kind == EntryKind.LateAnswered)
         {
-            seat.DueAt = CaseOffice.NothingDue;
+            (seat.DueAt, seat.WarnedFrom) = (CaseOffice.NothingDue, CaseOffice.NothingDue);
         }
 
         await work.DropDraftAsync(form.CaseId, CaseField.Note, actor, cancel);

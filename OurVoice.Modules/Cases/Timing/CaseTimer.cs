@@ -63,7 +63,10 @@ internal sealed class CaseTimer(OurVoiceDb db, IWorkingCalendars calendars, Poli
         (of.DueAt, of.DueIsProvisional) = (reading.DueAt, reading.IsProvisional);
         of.PromisedDueAt ??= reading.DueAt;
         of.NextEventAt = Earlier(reading.NextEventAt(of.EventsDoneAt), of.PendingAt);
-        holder.DueAt = of.State is CaseState.Closed or CaseState.Withdrawn ? CaseOffice.NothingDue : NextOwed(reading) ?? CaseOffice.NothingDue;
+        of.ParkedFrom = await ParkedFromAsync(of, reading, cancel);
+        var isOpen = of.State is not (CaseState.Closed or CaseState.Withdrawn);
+        holder.DueAt = (isOpen ? NextOwed(reading) : null) ?? CaseOffice.NothingDue;
+        holder.WarnedFrom = (isOpen ? await WarnedFromAsync(of, holder, reading, cancel) : null) ?? CaseOffice.NothingDue;
         return reading;
     }
 
@@ -84,6 +87,23 @@ internal sealed class CaseTimer(OurVoiceDb db, IWorkingCalendars calendars, Poli
     public static CaseKind PolicyKind(Case of) => of.Side == Side.Ti ? CaseKind.Corruption : of.Kind;
 
     private static DateTime? NextOwed(ClockReading reading) => reading.Targets.Where(t => t.MetAt is null).Min(t => t.DueAt);
+
+    private async Task<DateTime?> ParkedFromAsync(Case of, ClockReading reading, CancellationToken cancel) =>
+        of.State == CaseState.WaitingForCitizen && reading.PausedUntil is null && await LastAsync(of.Id, cancel) is { To: null } last ? last.From : null;
+
+    // While it waits for the citizen and the clock stands there is nothing to do.
+    private async Task<DateTime?> WarnedFromAsync(Case of, CaseOffice holder, ClockReading reading, CancellationToken cancel)
+    {
+        var warned = reading.Events.FirstOrDefault(e => e.Kind is ClockEventKind.Warning or ClockEventKind.Due)?.At;
+        var isFromBelow = of is { Level: > 0, State: CaseState.Received or CaseState.Reopened } && holder.From >= (await PeriodAsync(of.Id, cancel)).From;
+        return reading.PausedUntil is null ? Earlier(Earlier(warned, of.ParkedFrom), isFromBelow ? holder.From : null) : null;
+    }
+
+    private async Task<ClockSegment> PeriodAsync(Guid caseId, CancellationToken cancel)
+    {
+        var segments = await SegmentsAsync(caseId, cancel);
+        return segments.Find(s => (s.Cycle, s.Level) == (segments[^1].Cycle, segments[^1].Level))!;
+    }
 
     private static DateTime? Earlier(DateTime? a, DateTime? b) => a is null || b < a ? b ?? a : a;
 

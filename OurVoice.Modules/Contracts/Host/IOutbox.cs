@@ -44,6 +44,12 @@ public static class Templates
     /// <summary>To a citizen who asked for it: there is news. Says nothing of a case.</summary>
     public const string CitizenNews = nameof(CitizenNews);
 
+    /// <summary>To an officer, once a day at most: something of yours is due or will be. Asked again when it is sent, see the question IDueWork.</summary>
+    public const string OfficerDigest = nameof(OfficerDigest);
+
+    /// <summary>To a citizen who asked for it: the office waits for an answer. Says nothing of a case.</summary>
+    public const string CitizenWaiting = nameof(CitizenWaiting);
+
     /// <summary>To the head of Transparency International: the list of last week's openings of identities is there.</summary>
     public const string IdentityWeek = nameof(IdentityWeek);
 }

@@ -62,6 +62,13 @@ public sealed class WorkingCalendar
         return next.FromUtc > utc ? next.FromUtc : utc;
     }
 
+    /// <summary>The first opening of the first working day that begins no earlier than <paramref name="utc"/>: of the same local day only before it has opened.</summary>
+    public DateTime DayBeginningAtOrAfter(DateTime utc)
+    {
+        var (date, today) = (LocalDate(utc), Open(LocalDate(utc)).Take(1).ToList());
+        return today.Exists(first => first.FromUtc >= utc) ? today[0].FromUtc : From(date.AddDays(1)).First().FromUtc;
+    }
+
     /// <summary>Office time from one instant to a later one; zero when <paramref name="toUtc"/> is not later.</summary>
     public TimeSpan OfficeTimeBetween(DateTime fromUtc, DateTime toUtc)
     {

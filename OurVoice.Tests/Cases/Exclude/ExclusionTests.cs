@@ -173,11 +173,11 @@ public sealed class ExclusionTests
         await using var world = await CaseWorld.StartAsync();
         var (dara, head, id) = await CommuneAndWindowAsync(world);
         var ministry = await world.JoinAsync("នួន ចិន្តា", Ministry);
-        world.Time.MoveTo(new DateTimeOffset(2026, 6, 20, 22, 0, 0, TimeSpan.FromHours(7))); // Saturday night
+        world.MoveTo((await world.CaseAsync(id)).DueAt!.Value);
         await world.SweepAsync();
-        Assert.Equal(head, Assert.Single(await world.RowsAsync<GovernmentOutboxRow>(_ => true)).AccountId);
+        Assert.Equal(head, Assert.Single(await world.RowsAsync<GovernmentOutboxRow>(r => r.Template == Templates.OfficerCaseClimbed)).AccountId);
         await world.CitizenNamesAsync(id, CaseWorld.Office(DistrictOneWindow));
-        Assert.Equal(ministry, Assert.Single(await world.RowsAsync<GovernmentOutboxRow>(_ => true)).AccountId);
+        Assert.Equal(ministry, Assert.Single(await world.RowsAsync<GovernmentOutboxRow>(r => r.Template == Templates.OfficerCaseClimbed)).AccountId);
         Assert.True(await ReadsAsync(world, dara, id)); // the late office was not named
     }
 

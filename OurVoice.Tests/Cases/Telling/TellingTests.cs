@@ -15,14 +15,30 @@ public sealed class TellingTests
         await world.JoinAsync("សុខ ដារា", OfficeKind.CommuneAdministration);
         await world.JoinAsync("ហេង សុភាព", OfficeKind.DistrictOneWindow);
         var head = await world.JoinAsync("ចាន់ ធីតា", OfficeKind.DistrictOneWindow, MemberRole.Head);
+        world.Time.MoveTo(new DateTimeOffset(2026, 6, 1, 17, 0, 0, TimeSpan.FromHours(7))); // due when the office closes
         var id = await world.SendAsync(CaseKind.Support, CaseWorld.Office(OfficeKind.CommuneAdministration));
+        var due = (await world.CaseAsync(id)).DueAt!.Value;
+        world.MoveTo(due.AddMinutes(59));
+        await world.SweepAsync();
+        await world.SweepAsync();
+        var row = Assert.Single(await world.RowsAsync<GovernmentOutboxRow>(r => r.AccountId == head));
+        Assert.Equal("OfficerCaseClimbed", row.Template);
+        Assert.Equal(new DateTime(2026, 6, 16, 0, 30, 0, DateTimeKind.Utc), row.NotBefore); // Tuesday 7:30
+        Assert.Equal(1, (await world.CaseAsync(id)).Level);
+    }
+
+    [Fact]
+    public async Task A_climb_found_more_than_an_hour_late_stands_in_the_digest_only()
+    {
+        await using var world = await CaseWorld.StartAsync();
+        await world.JoinAsync("សុខ ដារា", OfficeKind.CommuneAdministration);
+        var head = await world.JoinAsync("ចាន់ ធីតា", OfficeKind.DistrictOneWindow, MemberRole.Head);
+        await world.SendAsync(CaseKind.Support, CaseWorld.Office(OfficeKind.CommuneAdministration));
         world.Time.MoveTo(new DateTimeOffset(2026, 6, 20, 22, 0, 0, TimeSpan.FromHours(7))); // Saturday night
         await world.SweepAsync();
-        await world.SweepAsync();
-        var row = Assert.Single(await world.RowsAsync<GovernmentOutboxRow>(_ => true));
-        Assert.Equal((head, "OfficerCaseClimbed"), (row.AccountId, row.Template));
+        var row = Assert.Single(await world.RowsAsync<GovernmentOutboxRow>(r => r.AccountId == head));
+        Assert.Equal(("OfficerDigest", $"{head:N}:20260622:OfficerDigest"), (row.Template, row.Key));
         Assert.Equal(new DateTime(2026, 6, 22, 0, 30, 0, DateTimeKind.Utc), row.NotBefore); // Monday 7:30
-        Assert.Equal(1, (await world.CaseAsync(id)).Level);
     }
 
     [Fact]
