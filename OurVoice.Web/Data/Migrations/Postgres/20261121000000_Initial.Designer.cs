@@ -246,6 +246,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .HasMaxLength(28)
                         .HasColumnType("character varying(28)");
 
+                    b.Property<DateTime?>("ParkedFrom")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("PendingAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -316,6 +319,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.Property<Guid?>("TargetOfficeId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ToldUpTo")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Urgency")
                         .HasMaxLength(21)
@@ -430,6 +436,12 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("To")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("WarnedFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("WorkedBy")
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -1933,8 +1945,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(19)
-                        .HasColumnType("character varying(19)");
+                        .HasMaxLength(21)
+                        .HasColumnType("character varying(21)");
 
                     b.Property<string>("Template")
                         .IsRequired()
@@ -1950,6 +1962,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("AccountId", "State");
 
                     b.HasIndex("State", "NotBefore", "Id");
 
@@ -2074,8 +2088,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(19)
-                        .HasColumnType("character varying(19)");
+                        .HasMaxLength(21)
+                        .HasColumnType("character varying(21)");
 
                     b.Property<string>("Template")
                         .IsRequired()
@@ -2091,6 +2105,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("AccountId", "State");
 
                     b.HasIndex("State", "NotBefore", "Id");
 

@@ -80,8 +80,10 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DueIsProvisional = table.Column<bool>(type: "boolean", nullable: false),
                     PromisedDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ParkedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     NextEventAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EventsDoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ToldUpTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Outcome = table.Column<string>(type: "character varying(28)", maxLength: 28, nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReferredTo = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -411,7 +413,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     Language = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
                     MessageId = table.Column<Guid>(type: "uuid", nullable: false),
                     NotBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
+                    State = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
                     PerhapsTwice = table.Column<bool>(type: "boolean", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     Fault = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
@@ -661,7 +663,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     Language = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
                     MessageId = table.Column<Guid>(type: "uuid", nullable: false),
                     NotBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
+                    State = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
                     PerhapsTwice = table.Column<bool>(type: "boolean", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     Fault = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
@@ -722,7 +724,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     To = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WarnedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     FoldId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     ReadsUpTo = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1159,6 +1163,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 columns: new[] { "Side", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_host_outbox_AccountId_State",
+                table: "host_outbox",
+                columns: new[] { "AccountId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_host_outbox_Key",
                 table: "host_outbox",
                 column: "Key",
@@ -1268,6 +1277,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "IX_ti_job_runs_Name_StartedAt",
                 table: "ti_job_runs",
                 columns: new[] { "Name", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ti_outbox_AccountId_State",
+                table: "ti_outbox",
+                columns: new[] { "AccountId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ti_outbox_Key",

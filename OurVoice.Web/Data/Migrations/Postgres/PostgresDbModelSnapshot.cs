@@ -243,6 +243,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .HasMaxLength(28)
                         .HasColumnType("character varying(28)");
 
+                    b.Property<DateTime?>("ParkedFrom")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("PendingAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -313,6 +316,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.Property<Guid?>("TargetOfficeId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ToldUpTo")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Urgency")
                         .HasMaxLength(21)
@@ -427,6 +433,12 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("To")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("WarnedFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("WorkedBy")
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -1930,8 +1942,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(19)
-                        .HasColumnType("character varying(19)");
+                        .HasMaxLength(21)
+                        .HasColumnType("character varying(21)");
 
                     b.Property<string>("Template")
                         .IsRequired()
@@ -1947,6 +1959,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("AccountId", "State");
 
                     b.HasIndex("State", "NotBefore", "Id");
 
@@ -2071,8 +2085,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(19)
-                        .HasColumnType("character varying(19)");
+                        .HasMaxLength(21)
+                        .HasColumnType("character varying(21)");
 
                     b.Property<string>("Template")
                         .IsRequired()
@@ -2088,6 +2102,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("AccountId", "State");
 
                     b.HasIndex("State", "NotBefore", "Id");
 

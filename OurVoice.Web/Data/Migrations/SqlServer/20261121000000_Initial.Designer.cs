@@ -255,6 +255,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .HasMaxLength(28)
                         .HasColumnType("nvarchar(28)");
 
+                    b.Property<DateTime?>("ParkedFrom")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("PendingAt")
                         .HasColumnType("datetime2");
 
@@ -330,6 +333,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("TargetOfficeId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ToldUpTo")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Urgency")
                         .HasMaxLength(21)
@@ -444,6 +450,12 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("To")
                         .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("WarnedFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WorkedBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -2009,8 +2021,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(19)
-                        .HasColumnType("nvarchar(19)");
+                        .HasMaxLength(21)
+                        .HasColumnType("nvarchar(21)");
 
                     b.Property<string>("Template")
                         .IsRequired()
@@ -2027,6 +2039,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("AccountId", "State");
 
                     b.HasIndex("State", "NotBefore", "Id");
 
@@ -2156,8 +2170,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(19)
-                        .HasColumnType("nvarchar(19)");
+                        .HasMaxLength(21)
+                        .HasColumnType("nvarchar(21)");
 
                     b.Property<string>("Template")
                         .IsRequired()
@@ -2174,6 +2188,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("AccountId", "State");
 
                     b.HasIndex("State", "NotBefore", "Id");
 

@@ -79,8 +79,10 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DueIsProvisional = table.Column<bool>(type: "bit", nullable: false),
                     PromisedDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ParkedFrom = table.Column<DateTime>(type: "datetime2", nullable: true),
                     NextEventAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     EventsDoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ToldUpTo = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Outcome = table.Column<string>(type: "nvarchar(28)", maxLength: 28, nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReferredTo = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -410,7 +412,7 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     Language = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: false),
                     MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     NotBefore = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(21)", maxLength: 21, nullable: false),
                     PerhapsTwice = table.Column<bool>(type: "bit", nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     Fault = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -660,7 +662,7 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     Language = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: false),
                     MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     NotBefore = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(21)", maxLength: 21, nullable: false),
                     PerhapsTwice = table.Column<bool>(type: "bit", nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     Fault = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -721,7 +723,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     From = table.Column<DateTime>(type: "datetime2", nullable: false),
                     To = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WarnedFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
                     FoldId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ReadsUpTo = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1158,6 +1162,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 columns: new[] { "Side", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_host_outbox_AccountId_State",
+                table: "host_outbox",
+                columns: new[] { "AccountId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_host_outbox_Key",
                 table: "host_outbox",
                 column: "Key",
@@ -1267,6 +1276,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 name: "IX_ti_job_runs_Name_StartedAt",
                 table: "ti_job_runs",
                 columns: new[] { "Name", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ti_outbox_AccountId_State",
+                table: "ti_outbox",
+                columns: new[] { "AccountId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ti_outbox_Key",

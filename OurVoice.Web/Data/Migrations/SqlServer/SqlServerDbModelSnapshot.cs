@@ -252,6 +252,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .HasMaxLength(28)
                         .HasColumnType("nvarchar(28)");
 
+                    b.Property<DateTime?>("ParkedFrom")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("PendingAt")
                         .HasColumnType("datetime2");
 
@@ -327,6 +330,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("TargetOfficeId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ToldUpTo")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Urgency")
                         .HasMaxLength(21)
@@ -441,6 +447,12 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("To")
                         .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("WarnedFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WorkedBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -2006,8 +2018,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(19)
-                        .HasColumnType("nvarchar(19)");
+                        .HasMaxLength(21)
+                        .HasColumnType("nvarchar(21)");
 
                     b.Property<string>("Template")
                         .IsRequired()
@@ -2024,6 +2036,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("AccountId", "State");
 
                     b.HasIndex("State", "NotBefore", "Id");
 
@@ -2153,8 +2167,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(19)
-                        .HasColumnType("nvarchar(19)");
+                        .HasMaxLength(21)
+                        .HasColumnType("nvarchar(21)");
 
                     b.Property<string>("Template")
                         .IsRequired()
@@ -2171,6 +2185,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("AccountId", "State");
 
                     b.HasIndex("State", "NotBefore", "Id");
 

@@ -239,6 +239,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ParkedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PendingAt")
                         .HasColumnType("TEXT");
 
@@ -308,6 +311,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("TargetOfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldUpTo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Urgency")
@@ -422,6 +428,12 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WarnedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WorkedBy")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1926,7 +1938,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(19)
+                        .HasMaxLength(21)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Template")
@@ -1943,6 +1955,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("AccountId", "State");
 
                     b.HasIndex("State", "NotBefore", "Id");
 
@@ -2067,7 +2081,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(19)
+                        .HasMaxLength(21)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Template")
@@ -2084,6 +2098,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("AccountId", "State");
 
                     b.HasIndex("State", "NotBefore", "Id");
 

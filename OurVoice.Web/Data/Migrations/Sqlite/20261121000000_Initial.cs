@@ -79,8 +79,10 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DueIsProvisional = table.Column<bool>(type: "INTEGER", nullable: false),
                     PromisedDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ParkedFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NextEventAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EventsDoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToldUpTo = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 28, nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReferredTo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -410,7 +412,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     Language = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
                     MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
                     NotBefore = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
                     PerhapsTwice = table.Column<bool>(type: "INTEGER", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     Fault = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
@@ -660,7 +662,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     Language = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
                     MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
                     NotBefore = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
                     PerhapsTwice = table.Column<bool>(type: "INTEGER", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     Fault = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
@@ -721,7 +723,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     From = table.Column<DateTime>(type: "TEXT", nullable: false),
                     To = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WarnedFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FoldId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReadsUpTo = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1158,6 +1162,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 columns: new[] { "Side", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_host_outbox_AccountId_State",
+                table: "host_outbox",
+                columns: new[] { "AccountId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_host_outbox_Key",
                 table: "host_outbox",
                 column: "Key",
@@ -1267,6 +1276,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "IX_ti_job_runs_Name_StartedAt",
                 table: "ti_job_runs",
                 columns: new[] { "Name", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ti_outbox_AccountId_State",
+                table: "ti_outbox",
+                columns: new[] { "AccountId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ti_outbox_Key",

@@ -236,6 +236,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ParkedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PendingAt")
                         .HasColumnType("TEXT");
 
@@ -305,6 +308,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("TargetOfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldUpTo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Urgency")
@@ -419,6 +425,12 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WarnedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WorkedBy")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1923,7 +1935,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(19)
+                        .HasMaxLength(21)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Template")
@@ -1940,6 +1952,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("AccountId", "State");
 
                     b.HasIndex("State", "NotBefore", "Id");
 
@@ -2064,7 +2078,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(19)
+                        .HasMaxLength(21)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Template")
@@ -2081,6 +2095,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("AccountId", "State");
 
                     b.HasIndex("State", "NotBefore", "Id");
 
