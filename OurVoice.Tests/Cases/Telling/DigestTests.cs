@@ -57,7 +57,7 @@ public sealed class DigestTests
         await using var ending = world;
         var (dara, bopha) = (await world.JoinAsync("សុខ ដារា", CommuneAdministration), await world.JoinAsync("ជា បុប្ផា", CommuneAdministration));
         var id = await world.SendAsync(CaseKind.Support, CaseWorld.Office(CommuneAdministration));
-        world.Time.MoveTo(Local(6, 2, 16));
+        world.Time.MoveTo(Local(6, 2, 16, 30));
         await world.SweepAsync();
         Assert.Equal(2, (await world.RowsAsync<GovernmentOutboxRow>(_ => true)).Count);
         await world.AcknowledgeAsync(bopha, id);
@@ -74,7 +74,7 @@ public sealed class DigestTests
         var dara = await world.JoinAsync("សុខ ដារា", CommuneAdministration);
         var bopha = await world.JoinAsync("ជា បុប្ផា", CommuneAdministration);
         var id = await world.SendAsync(CaseKind.Support, CaseWorld.Office(CommuneAdministration));
-        world.Time.MoveTo(Local(6, 2, 16));
+        world.Time.MoveTo(Local(6, 2, 16, 30));
         await world.SweepAsync();
         await world.RecuseAsync(dara, id);
         await Postman.WalkAsync(world, Local(6, 3, 8));
