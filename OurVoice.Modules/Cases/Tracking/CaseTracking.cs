@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.Access;
 using OurVoice.Cases.CitizenActs;
 using OurVoice.Cases.Consents;
 using OurVoice.Cases.Exclude;
@@ -25,14 +26,14 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
 
         var holder = await db.Set<CaseOffice>()
             .Where(o => o.CaseId == caseId && o.Part == Part.Holds && o.To == null)
-            .Select(o => o.OfficeId)
+            .Select(o => new { o.OfficeId, o.From })
             .SingleAsync(cancel);
         var entries = await db.Set<Entry>().AsNoTracking().Where(e => e.CaseId == caseId && e.IsPublic).OrderBy(e => e.Sequence).ToListAsync(cancel);
-        var ids = entries.Select(e => e.OfficeId).OfType<Guid>().Append(holder).ToHashSet();
+        var ids = entries.Select(e => e.OfficeId).OfType<Guid>().Append(holder.OfficeId).ToHashSet();
         var names = (await offices.FindAllAsync(ids, cancel)).ToDictionary(o => o.Id, o => language == Lang.Km ? o.NameKm : o.NameEn);
         using var key = await keys.FindAsync(caseId, cancel);
         var steps = entries.Select(e => Step(e, names, key)).ToList();
-        var progress = Progress(on, names.GetValueOrDefault(holder, ""), entries, steps, NamedBody.Of(on.ReferredTo, on.ReferredToName, caseId, key, language));
+        var progress = Progress(on, names.GetValueOrDefault(holder.OfficeId, ""), entries, steps, NamedBody.Of(on.ReferredTo, on.ReferredToName, caseId, key, language));
         var consent = await ConsentAsync(db, caseId, entries, key, language, cancel);
         var nameable = await around.OfAsync(on.PlaceCode, cancel);
         var consents = await db.Set<Consent>().AsNoTracking().Where(c => c.CaseId == caseId).OrderBy(c => c.AskedOn).ThenBy(c => c.Id).ToListAsync(cancel);
@@ -42,8 +43,16 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
             Consents = [.. consents.Select(c => new ConsentQuestion(c.Id, c.NameFor(language, key) ?? "", c.State, c.AnsweredOn ?? c.AskedOn, c.ByCall))],
             StatementConsent = consent,
             IsAtTi = on.Side == Side.Ti,
+            NobodyMay = on is { Side: Side.Ti, WithdrawnAt: null, ErasedAt: null } && !await HasTakerAsync(db, on, holder.From, cancel),
             SolvedFrom = on.Assisted ? Day(entries.Find(e => e is { Kind: EntryKind.JudgedSolved, IsPending: true })?.At) : null,
         };
+    }
+
+    // A case whose time in the list is still to come is judged as of then.
+    private async Task<bool> HasTakerAsync(OurVoiceDb db, Case on, DateTime heldFrom, CancellationToken cancel)
+    {
+        DateTime[] instants = [time.GetUtcNow().UtcDateTime, on.ListedFrom, heldFrom];
+        return await db.HoldersOf(on.Id, instants.Max()).AnyAsync(cancel);
     }
 
     private async Task<ConsentAsked?> ConsentAsync(

@@ -43,6 +43,12 @@ public sealed record CaseProgress(
     /// <summary>Transparency International has it: nothing climbs, and nobody of the government reads it.</summary>
     public bool IsAtTi { get; init; }
 
+    /// <summary>
+    /// Transparency International has it and nobody there may take it as things stand: the citizen is told whom else to turn to. Asked anew at
+    /// each look, so it ends by itself when somebody is appointed who may.
+    /// </summary>
+    public bool NobodyMay { get; init; }
+
     /// <summary>Of an assisted case: the day from which the citizen's "solved" counts; null when none waits.</summary>
     public DateOnly? SolvedFrom { get; init; }
 

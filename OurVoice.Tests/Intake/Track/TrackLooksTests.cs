@@ -2,6 +2,7 @@ using System.Globalization;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
 using OurVoice.Intake.Receipt;
 using OurVoice.Tests.Cases;
@@ -36,6 +37,7 @@ public sealed class TrackLooksTests
         await walk.CodesAsync();
         await walk.SupportAsync();
         await walk.InformationAsync();
+        await walk.ReportAsync();
         Assert.True(walk.Found.Count == 0, string.Join('\n', walk.Found));
         Assert.Empty(await plain.CookiesAsync());
     }
@@ -98,6 +100,14 @@ public sealed class TrackLooksTests
             await PressAsync("fee", "fee-accepted");
             await world.Cases.CloseAsync(world.Officer, id, CaseOutcome.NotWithinMandate, "health", words: "សូមទៅក្រសួងសុខាភិបាល។");
             await PressAsync("show", "closed");
+        }
+
+        // Nobody works at Transparency International in this world.
+        public async Task ReportAsync()
+        {
+            var (_, code) = await world.SendAsync(CaseKind.Corruption, side: Side.Ti);
+            await GoAsync();
+            await OpenAsync(code, "nobody-at-ti");
         }
 
         private async Task GoAsync() => await page.GotoAsync(new Uri(world.Cases.Host.ClientOptions.BaseAddress, $"/{lang}/track").ToString());

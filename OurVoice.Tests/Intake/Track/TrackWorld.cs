@@ -46,11 +46,11 @@ internal sealed class TrackWorld : IAsyncDisposable
     }
 
     /// <summary>A case of the commune: asked of the office where <see cref="Officer"/> sits.</summary>
-    public async Task<(Guid Id, ReceiptCode Code)> SendAsync(CaseKind kind = CaseKind.Support, string story = "ខ្ញុំសុំជំនួយ", bool confidential = false)
+    public async Task<(Guid Id, ReceiptCode Code)> SendAsync(CaseKind kind = CaseKind.Support, string story = "ខ្ញុំសុំជំនួយ", bool confidential = false, Side side = Side.Government)
     {
         var (id, code) = (Guid.NewGuid(), ReceiptCode.New());
         var route = new RouteQuestion(kind, CaseWorld.Commune, CaseWorld.Office(OfficeKind.CommuneAdministration), ServiceCode: null, AccusedRole: null, AccusedName: null);
-        var outgoing = new Outgoing(id, code, Side.Government, route, confidential) { Words = new SubmissionWords { Story = story } };
+        var outgoing = new Outgoing(id, code, side, route, confidential) { Words = new SubmissionWords { Story = story } };
         await Cases.Host.Services.GetRequiredService<Sending>().SendAsync(Cases.Citizen(), outgoing, default);
         return (id, code);
     }
