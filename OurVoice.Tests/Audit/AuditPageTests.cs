@@ -126,6 +126,20 @@ public sealed class AuditPageTests
         Assert.Equal(reasons, string.Join(' ', Regex.Matches(Table(page), @"x-(?<word>\w+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Groups["word"].Value).Order(StringComparer.Ordinal)));
     }
 
+    [Fact]
+    public async Task A_reason_is_shown_in_words()
+    {
+        await using var world = await DeskWorld.StartAsync();
+        var officer = await world.JoinAsync("Sok", OfficeKind.CommuneAdministration);
+        var admin = await world.JoinAsync("Admin", OfficeKind.Ministry, MemberRole.Administrator);
+        await NoteAsync(world, AuditAct.IdentityOpened, officer, Guid.NewGuid(), "Reach");
+        await NoteAsync(world, AuditAct.Exported, officer, Guid.NewGuid(), "figures-kind-2026-10");
+        var rows = Table(await PageAsync(world, admin));
+        Assert.Contains(">To reach the citizen<", rows, StringComparison.Ordinal);
+        Assert.Contains(">figures-kind-2026-10<", rows, StringComparison.Ordinal);
+        Assert.DoesNotContain(">Reach<", rows, StringComparison.Ordinal);
+    }
+
     private static Task NoteAsync(DeskWorld world, AuditAct act, Guid account, Guid caseId, string? reason = null) =>
         world.Cases.Host.Services.GetRequiredService<IAudit>().NoteAsync(new(act, world.Cases.As(account), caseId, Reason: reason), default);
 

@@ -69,6 +69,7 @@ internal sealed class AxeTiPages(BrowserFixture browser, SiteFixture site, Look 
             await page.WaitForTimeoutAsync(250);
         }
 
-        await page.Locator(".empty").WaitForAsync();
+        await page.Locator(".good + .empty").WaitForAsync();
+        await look.AtAsync(page, Approvals, "agreed");
     }
 }

@@ -21,11 +21,14 @@ public sealed class StatementConsentTests
         await StatementTests.AskAsync(world.Cases, judge, id, OfficeKind.CommuneAdministration);
         var page = await world.OpenAsync(code);
         Assert.Contains(Question, page.Page.QuerySelector("#statement-consent blockquote")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("asks you first", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("has asked another office", page.Text, StringComparison.Ordinal);
         Assert.Empty(await StatementTests.ListAsync(world.Cases, world.Officer));
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => world.PressAsync("agree", page)));
         Assert.Single(answers, a => a.Notice == "Thank you. The office will be asked.");
         Assert.All(answers, a => Assert.DoesNotContain("agree", a.Buttons));
         Assert.Single(await StatementTests.ListAsync(world.Cases, world.Officer));
+        Assert.Contains("has asked another office", (await world.OpenAsync(code)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
