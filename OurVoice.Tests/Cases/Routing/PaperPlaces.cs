@@ -1,0 +1,70 @@
+using OurVoice.Contracts.Places;
+
+namespace OurVoice.Tests.Cases.Routing;
+
+/// <summary>
+/// Places, offices and services as the routing asks for them, kept in lists: province 02, district 0201 and communes 020101 and
+/// 020102, with every kind of office, none of them open.
+/// </summary>
+internal sealed class PaperPlaces : IOffices, IPlaces, IServices
+{
+    private static readonly string[] Codes = ["02", "0201", "020101", "020102"];
+
+    public List<OfficeInfo> Offices { get; } =
+    [
+        .. Enum.GetValues<OfficeKind>().SelectMany(kind => LevelOf(kind) is { } level
+            ? Codes.Where(c => c.Length == 2 * (int)level).Select(c => New(kind, c))
+            : [New(kind, null)]),
+    ];
+
+    /// <summary>Codes that are not in force any more, and what stands for them.</summary>
+    public Dictionary<string, string?> Successors { get; } = new(StringComparer.Ordinal);
+
+    public List<ServiceInfo> Services { get; } = [];
+
+    public void Set(Guid id, OfficeState state) => Offices[Offices.FindIndex(o => o.Id == id)] = Offices.Single(o => o.Id == id) with { State = state };
+
+    public void Remove(Guid id) => Offices.RemoveAll(o => o.Id == id);
+
+    public Task<OfficeInfo?> FindAsync(Guid id, CancellationToken cancellation) => Task.FromResult(Offices.Find(o => o.Id == id));
+
+    public Task<IReadOnlyList<OfficeInfo>> AtPlaceAsync(string code, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<OfficeInfo>>([.. Offices.Where(o => o.PlaceCode == code)]);
+
+    public Task<OfficeInfo?> OfKindAtAsync(OfficeKind kind, string? code, CancellationToken cancellation)
+    {
+        var at = LevelOf(kind) is { } level ? code?.Length >= 2 * (int)level ? code[..(2 * (int)level)] : "none" : null;
+        return Task.FromResult(Offices.Find(o => o.Kind == kind && o.PlaceCode == at));
+    }
+
+    public Task<string?> CurrentCodeAsync(string code, CancellationToken cancellation) =>
+        Task.FromResult(Successors.TryGetValue(code, out var today) ? today : code);
+
+    public Task<ServiceInfo?> FindAsync(string code, CancellationToken cancellation) => Task.FromResult(Services.Find(s => s.Code == code));
+
+    public Task<IReadOnlyList<OfficeInfo>> FindAllAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<OfficeInfo>> AboveAsync(Guid id, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<PlaceInfo?> FindAsync(string code, DateOnly? on, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<PlaceInfo>> ChildrenAsync(string? code, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<PlaceInfo>> PathAsync(string code, DateOnly? on, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<PlaceInfo>> SearchAsync(string words, int take, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<ServiceInfo>> OfOfficeAsync(OfficeKind kind, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<ServiceInfo>> SearchAsync(string? words, CancellationToken cancellation) => throw new NotSupportedException();
+
+    private static OfficeInfo New(OfficeKind kind, string? code) => new(OfficeIds.Of(kind, code), kind, code, $"ការិយាល័យ {kind}", $"Office {kind}", OfficeState.NotOpen);
+
+    private static PlaceLevel? LevelOf(OfficeKind kind) => kind switch
+    {
+        OfficeKind.Ministry or OfficeKind.TransparencyInternational => null,
+        >= OfficeKind.ProvincialAdministration => PlaceLevel.Province,
+        >= OfficeKind.DistrictAdministration => PlaceLevel.District,
+        _ => PlaceLevel.Commune,
+    };
+}
