@@ -17,6 +17,7 @@ public sealed class PlaceUnitTests
     [InlineData("40 30 9 9", "020101:40 0201*:48")]
     [InlineData("30 9 8", "020101:30 0201*:17")]
     [InlineData("17", "020101:17")]
+    [InlineData("5 15 15 40", "020103:15 020104:40 0201*:20")] // of two equals the first joins
     public void Small_places_stand_with_the_smallest_that_are_needed(string counts, string units)
     {
         var cases = counts.Split(' ').Select((c, i) => new Counted($"02010{i + 1}", "Support", "Open", int.Parse(c, System.Globalization.CultureInfo.InvariantCulture)));
