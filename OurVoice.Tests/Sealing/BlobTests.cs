@@ -28,7 +28,7 @@ public sealed class BlobTests
         var blob = Blob.Seal(_key, Id, [], []);
         Assert.Equal(Blob.Overhead, blob.Length);
         Assert.Equal(Id, Blob.KeyOf(blob));
-        Assert.Empty(Assert.NotNull(Blob.Open(_key, blob, [])));
+        Assert.Equal(0, Blob.Open(_key, blob, [])?.Length);
     }
 
     [Fact]
