@@ -37,7 +37,7 @@ public sealed partial class FilePage
     {
         if (RendererInfo.IsInteractive)
         {
-            Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
+            Navigation.NavigateTo(Address(Id, FileId, Number), forceLoad: true);
             return;
         }
 
