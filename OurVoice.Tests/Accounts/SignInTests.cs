@@ -167,6 +167,7 @@ public sealed partial class SignInTests : IAsyncLifetime
     [InlineData(Staff.Password, "my own words about rain", "my own words about rice", "not the same")]
     [InlineData(Staff.Password, Staff.Password, Staff.Password, "other than")]
     [InlineData(Staff.Password, "", "", "12 to 200")]
+    [InlineData("", "", "", "not right")]
     public async Task Password_BadInput_IsASentenceAndNothingChanges(string old, string wanted, string again, string sentence)
     {
         using var client = new DeskClient(_host);

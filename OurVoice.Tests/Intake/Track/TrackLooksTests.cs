@@ -55,7 +55,7 @@ public sealed class TrackLooksTests
             await page.FillAsync("#code", "123");
             await PressAsync("open", "code-not-a-code");
             await page.FillAsync("#code", ReceiptCode.New().Grouped());
-            await page.Keyboard.PressAsync("Enter");
+            await page.EnterThroughAsync();
             await LookAsync("code-unknown");
         }
 
