@@ -26,7 +26,6 @@ public sealed class ExactInstantTests
 {
     // 10:17:23.456 in Cambodia.
     private static readonly DateTime Moment = new(2026, 6, 1, 3, 17, 23, 456, DateTimeKind.Utc);
-    private static readonly TimeSpan Near = TimeSpan.FromMinutes(10);
 
     [Fact]
     public async Task No_column_and_no_file_keeps_the_minute_in_which_a_citizen_of_a_confidential_case_acted()
@@ -40,15 +39,15 @@ public sealed class ExactInstantTests
         // What runs by itself runs at another hour.
         world.Cases.MoveTo(Moment.AddHours(2));
         await SweepAllAsync(world);
-        world.Cases.MoveTo(Moment.AddDays(2));
+        world.Cases.MoveTo(Moment.AddDays(2).AddHours(2));
         await SweepAllAsync(world);
 
         EntryKind[] acts = [EntryKind.CitizenWrote, EntryKind.CitizenNamed, EntryKind.Withdrawn, EntryKind.WithdrawalUndone];
         Assert.Empty(acts.Except((await world.Cases.EntriesAsync(id)).Select(e => e.Kind)));
         Assert.NotEmpty(await world.RowsAsync<Message>(m => m.SubmissionId == id));
         var host = world.Cases.Host;
-        Assert.Empty(await TracesAsync(host.ConnectionString));
-        Assert.Empty(await TracesAsync(host.Services.GetRequiredService<KeyStoreSettings>().ConnectionString));
+        Assert.Empty(await InstantTraces.FindAsync(host.ConnectionString, Moment));
+        Assert.Empty(await InstantTraces.FindAsync(host.Services.GetRequiredService<KeyStoreSettings>().ConnectionString, Moment));
         Assert.Equal(Moment, (await host.IdentityAsync(id)).SentAt);
 
         var files = Directory.GetFiles(Path.Combine(host.Folder, "data", "files"));
@@ -71,7 +70,7 @@ public sealed class ExactInstantTests
             command.CommandText = "CREATE TABLE trap (x); INSERT INTO trap VALUES (@x)";
             command.Parameters.AddWithValue("@x", way);
             await command.ExecuteNonQueryAsync();
-            Assert.Equal(["trap.x"], await TracesAsync(host.ConnectionString));
+            Assert.Equal(["trap.x"], await InstantTraces.FindAsync(host.ConnectionString, Moment));
             command.CommandText = "DROP TABLE trap";
             await command.ExecuteNonQueryAsync();
         }
@@ -100,76 +99,14 @@ public sealed class ExactInstantTests
         await world.PressAsync("undo", page);
     }
 
-    private static async Task SweepAllAsync(TrackWorld world)
+    private static Task SweepAllAsync(TrackWorld world) => SweepAllAsync(world.Cases);
+
+    internal static async Task SweepAllAsync(CaseWorld world)
     {
-        var sweeping = world.Cases.Host.Services.GetRequiredService<Sweeping>();
+        var sweeping = world.Host.Services.GetRequiredService<Sweeping>();
         foreach (var sweep in sweeping.All)
         {
             await sweeping.RunAsync(sweep.Name, default);
         }
     }
-
-    /// <summary>The columns of all tables in which an instant within ten minutes stands, as text, ticks, seconds or milliseconds.</summary>
-    private static async Task<List<string>> TracesAsync(string connectionString)
-    {
-        await using var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync();
-        var found = new List<string>();
-        foreach (var (table, column) in await ColumnsAsync(connection))
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT \"{column}\" FROM \"{table}\" WHERE typeof(\"{column}\") IN ('text', 'integer', 'real')";
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-            {
-                if (IsNear(reader.GetValue(0)))
-                {
-                    found.Add($"{table}.{column}");
-                }
-            }
-        }
-
-        return found;
-    }
-
-    private static async Task<List<(string Table, string Column)>> ColumnsAsync(SqliteConnection connection)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'";
-        await using var reader = await command.ExecuteReaderAsync();
-        var columns = new List<(string, string)>();
-        while (await reader.ReadAsync())
-        {
-            columns.Add((reader.GetString(0), reader.GetString(1)));
-        }
-
-        return columns;
-    }
-
-    private static bool IsNear(object value) => value switch
-    {
-        long number => Readings(number).Any(IsNear),
-        double number => Readings((long)number).Any(IsNear),
-        string text => Stamps().Any(s => text.Contains(s, StringComparison.Ordinal)),
-        _ => false,
-    };
-
-    private static bool IsNear(DateTime instant) => (instant - Moment).Duration() <= Near || (instant - Moment - PhnomPenh.Offset).Duration() <= Near;
-
-    private static IEnumerable<DateTime> Readings(long number)
-    {
-        var since = number - DateTime.UnixEpoch.Ticks;
-        return since > 0 && number < DateTime.MaxValue.Ticks ? [new DateTime(number, DateTimeKind.Utc)]
-            : number is > 0 and < 100_000_000_000 ? [DateTime.UnixEpoch.AddSeconds(number)]
-            : number is > 0 and < 100_000_000_000_000 ? [DateTime.UnixEpoch.AddMilliseconds(number)]
-            : [];
-    }
-
-    // Every minute around it, in both clocks, with and without marks between the digits.
-    private static IEnumerable<string> Stamps() =>
-        from minute in Enumerable.Range(-10, 21)
-        from offset in new[] { TimeSpan.Zero, PhnomPenh.Offset }
-        let instant = Moment.AddMinutes(minute) + offset
-        from format in new[] { "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm", "yyyyMMddHHmm" }
-        select instant.ToString(format, CultureInfo.InvariantCulture);
 }

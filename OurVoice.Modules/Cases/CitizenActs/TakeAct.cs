@@ -25,11 +25,8 @@ internal sealed class TakeAct(OurVoiceDb db, CaseWork work, CaseTimer timer, Rel
         }
 
         var on = held.Case;
-        var at = await CountsFromAsync(held, actor, cancel);
-
-        // Somebody else may know the code: the citizen has some days to take it back.
-        at = on.Assisted && kind == EntryKind.JudgedSolved ? actor.At.AddDays(AssistedCases.WaitDays) : at;
-        var waits = at > actor.At || (kind == EntryKind.JudgedNo && await HasAccusedNameAsync(on.Id, cancel));
+        var at = await CountsFromAsync(held, kind, actor, cancel);
+        var waits = at > actor.At || (kind is EntryKind.JudgedNo or EntryKind.StatementRefused && await HasAccusedNameAsync(on.Id, cancel));
         at = kind == EntryKind.WithdrawalUndone && !waits ? await timer.AtOnceAsync(on, at, cancel) : at;
         var entry = work.Write(on, new NewEntry(id, kind, at, IsPublic: true, Detail: detail, IsPending: waits));
         if (!entry.IsPending)
@@ -43,11 +40,17 @@ internal sealed class TakeAct(OurVoiceDb db, CaseWork work, CaseTimer timer, Rel
         return at;
     }
 
-    /// <summary>From when an act of the citizen counts, UTC.</summary>
-    public async ValueTask<DateTime> CountsFromAsync(HeldCase held, Actor actor, CancellationToken cancel)
+    /// <summary>From when an act of the citizen counts, UTC; of a confidential case never the exact instant (design.md 4.7).</summary>
+    public async ValueTask<DateTime> CountsFromAsync(HeldCase held, EntryKind kind, Actor actor, CancellationToken cancel)
     {
         var on = held.Case;
-        var at = on.Assisted ? actor.At : await release.AtAsync(held.Holder.OfficeId, on.Confidential, actor.At, cancel);
+
+        // Somebody else may know the code of an assisted case: its messages go at once, and "solved" can be taken back for some days.
+        var at = on.Assisted && kind == EntryKind.CitizenWrote
+            ? await timer.AtOnceAsync(on, actor.At, cancel)
+            : await release.AtAsync(
+                held.Holder.OfficeId, on.Confidential,
+                on.Assisted && kind == EntryKind.JudgedSolved ? actor.At.AddDays(AssistedCases.WaitDays) : actor.At, cancel);
         return at < on.ListedFrom ? on.ListedFrom : at;
     }
 

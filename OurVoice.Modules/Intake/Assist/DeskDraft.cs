@@ -15,7 +15,7 @@ internal sealed class DeskDraft
     /// <summary>A <see cref="KeptDraft"/> under the account's side's master key, bound to the account. Never the code.</summary>
     public required byte[] Content { get; set; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>UTC, rounded up to the hour.</summary>
     public required DateTime SavedAt { get; set; }
 
     public int Version { get; set; }

@@ -10,13 +10,16 @@ internal sealed class KeepDeskDraft(OurVoiceDb db) : IAction
     public async Task KeepAsync(Actor actor, int turn, byte[] content, CancellationToken cancel)
     {
         var account = actor.AccountId ?? throw RuleBroken.NotFound();
+
+        // The next full hour: its last page is saved in the minute in which the citizen's case is sent (design.md 4.7).
+        var savedAt = actor.At.Date.AddHours(actor.At.Hour + 1);
         if (await db.Set<DeskDraft>().SingleOrDefaultAsync(d => d.AccountId == account, cancel) is not { } kept)
         {
-            db.Add(new DeskDraft { AccountId = account, Turn = turn, Content = content, SavedAt = actor.At });
+            db.Add(new DeskDraft { AccountId = account, Turn = turn, Content = content, SavedAt = savedAt });
         }
         else if (turn >= kept.Turn)
         {
-            (kept.Turn, kept.Content, kept.SavedAt) = (turn, content, actor.At);
+            (kept.Turn, kept.Content, kept.SavedAt) = (turn, content, savedAt);
             kept.Version++;
         }
     }
