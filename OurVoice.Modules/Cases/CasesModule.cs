@@ -117,6 +117,7 @@ public static class CasesModule
         endpoints.MapGet(FileContent.Pattern, FileContent.HandleAsync);
         endpoints.MapGet(FiguresFile.Pattern, FiguresFile.HandleAsync);
         endpoints.MapPost(DraftEndpoint.Pattern, DraftEndpoint.HandleAsync);
+        endpoints.MapPost(AnswerDraftEndpoint.Pattern, AnswerDraftEndpoint.HandleAsync);
     }
 
     private static IServiceCollection AddRouting(this IServiceCollection services) => services
@@ -147,12 +148,17 @@ public static class CasesModule
         .AddDeskLink(new("Statements_Title", typeof(CasesText), "/desk/statements", 15, who => who is { WorksCases: true, Side: Side.Government }))
         .AddSingleton<StatementReader>()
         .AddSingleton<StatementDesk>()
+        .AddSingleton<AnswerDesk>()
+        .AddSingleton<IStatementKeys, StatementKeys>()
         .AddScoped<WhomToAsk>()
-        .AddScoped<TellAsked>()
+        .AddScoped<SendToAsked>()
         .AddScoped<StatementConsent>()
         .AddAction<DecideMandate>()
         .AddAction<AskForStatement>()
-        .AddAction<AnswerForStatement>();
+        .AddAction<AnswerForStatement>()
+        .AddAction<KeepAnswer>()
+        .AddAction<ForgetStatement>()
+        .AddSweep<SweepStatements>();
 
     private static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddSingleton<FiguresReader>()

@@ -43,13 +43,14 @@ internal static class ActionTable
         CreateAccount      | --     --      --   --     --    --     --    --     --     --      +-     -+
         DecideAppointment  | -      -       -    -      -     -      -     -      +      -       -      +
         AnswerForStatement | -      +       +    +      -     -      -     -      -      -       -      -
+        KeepAnswer         | -      +       +    +      -     -      -     -      -      -       -      -
         """);
 
     /// <summary>Done by sweeps, seeds, imports, verbs of the host program, or inside another act; no page and no endpoint names them.</summary>
     public static IReadOnlyList<string> OfTheSystem { get; } =
     [
         "AddMember", "AppendNotes", "CarryOutWithdrawal", "ClaimDueCases", "ConfirmHolidays", "ConfirmSuccessor", "DropOldActs", "DropOldAlikes", "DropStalePresence", "EndMember",
-        "EraseSubmission", "ForgetContent", "KeepCleanCopy", "MarkDemo", "MergeHistory", "MergeHolidays", "MergePlaces", "MergeServices",
+        "EraseSubmission", "ForgetContent", "ForgetStatement", "KeepCleanCopy", "MarkDemo", "MergeHistory", "MergeHolidays", "MergePlaces", "MergeServices",
         "NoteAttempt", "NoteKeySide", "NoteRun", "PutIntoMailbox", "SeedDemoMembers", "SeedPolicies", "SeedRoutes", "SetAside", "TakeMonth",
         "TakeYear", "TellWeek", "WorkDueCase",
     ];

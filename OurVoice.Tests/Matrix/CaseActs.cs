@@ -43,7 +43,7 @@ internal static class CaseActs
         [nameof(AskConsent)] = t => t.DoAsync<AskConsent>(a => a.ExecuteAsync(new(t.CaseId, t.Request, t.Version, new("acu", null), Words), t.Key, t.Actor, default)),
         [nameof(AskForFee)] = t => t.DoAsync<AskForFee>(a => a.ExecuteAsync(new(t.CaseId, t.Request, t.Version, 4_000, Words), t.Key, t.Actor, default)),
         [nameof(AskForStatement)] = t => t.DoAsync<AskForStatement>(a => a.ExecuteAsync(
-            new(t.CaseId, t.Request, t.Version, CaseWorld.Office(OfficeKind.HealthCentre), WhenExcluded.AskCitizen, Words), Nobody, t.Key, t.Actor, default)),
+            new(t.CaseId, t.Request, t.Version, CaseWorld.Office(OfficeKind.HealthCentre), WhenExcluded.AskCitizen, Words), Nobody, t.Key, t.Key, t.Actor, default)),
         [nameof(AssessCase)] = t => t.DoAsync<AssessCase>(a => a.ExecuteAsync(new(t.CaseId, t.Request, t.Version, Urgency.High, Words), t.Key, t.Actor, default)),
         [nameof(AssignCase)] = t => t.DoAsync<AssignCase>(a => a.ExecuteAsync(new(t.CaseId, t.Request, t.Version, AccountId: null), t.Actor, default)),
         [nameof(ClaimCase)] = t => t.DoAsync<ClaimCase>(a => a.ExecuteAsync(new(t.CaseId, t.Request, t.Version), t.Actor, default)),

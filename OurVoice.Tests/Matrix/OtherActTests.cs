@@ -88,14 +88,15 @@ public sealed class OtherActTests
         var (gov, ti) = (await world.Cases.AccountAsync("Sok", Side.Government), await world.Cases.AccountAsync("Chea Lina", Side.Ti));
         var (commune, office) = (CaseWorld.Office(OfficeKind.CommuneAdministration), OfficeIds.TransparencyInternational);
         var waits = await WaitsAsync(world, ti);
-        var key = await KeyAsync(world);
+        var (own, behind) = await KeysAsync(world);
         return new(StringComparer.Ordinal)
         {
             [nameof(AdministerAccount)] = [Disable(gov, Side.Government), Disable(ti, Side.Ti)],
             [nameof(Appoint)] = [Put(gov, commune), Put(ti, office)],
             [nameof(CreateAccount)] = [Create(Side.Government, commune), Create(Side.Ti, office)],
             [nameof(DecideAppointment)] = [t => t.DoAsync<DecideAppointment>(a => a.ApproveAsync(waits, t.Actor, default))],
-            [nameof(AnswerForStatement)] = [t => t.DoAsync<AnswerForStatement>(a => a.ExecuteAsync(new(world.Statement, Guid.NewGuid(), "បាទ។"), key, t.Actor, default))],
+            [nameof(AnswerForStatement)] = [t => t.DoAsync<AnswerForStatement>(a => a.ExecuteAsync(new(world.Statement, Guid.NewGuid(), "បាទ។"), own, behind, t.Actor, default))],
+            [nameof(KeepAnswer)] = [t => t.DoAsync<KeepAnswer>(a => a.ExecuteAsync("បាទ។", own, t.Actor, default))],
         };
     }
 
@@ -118,9 +119,10 @@ public sealed class OtherActTests
         return one.Id;
     }
 
-    private static async Task<CaseKey> KeyAsync(MatrixWorld world)
+    private static async Task<(CaseKey Own, CaseKey Behind)> KeysAsync(MatrixWorld world)
     {
         var behind = (await world.Cases.RowsAsync<CaseStatement>(s => s.StatementId == world.Statement)).Single().CaseId;
-        return (await world.Cases.Host.Services.GetRequiredService<ICaseKeys>().FindAsync(behind, default))!;
+        var keys = world.Cases.Host.Services.GetRequiredService<ICaseKeys>();
+        return ((await keys.FindAsync(world.Statement, default))!, (await keys.FindAsync(behind, default))!);
     }
 }

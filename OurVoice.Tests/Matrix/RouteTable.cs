@@ -64,6 +64,7 @@ internal static class RouteTable
     {
         ["POST /{lang}/submit/file"] = "takes a sealed draft and no account: UploadTests, BudgetTests",
         ["POST /{lang}/track/file"] = "takes the tracking page's token and no account: AddFilesTests",
+        ["POST /desk/statements/{id:guid}/draft"] = "an answer that is being typed, for whoever reads the statement: AnswerDraftTests",
         ["POST /desk/intake/draft"] = "takes a sealed draft of the account that sends it: AssistTests",
         ["GET /{**path:file}"] = "the built-in files, the same for everybody",
         ["GET /_framework/opaque-redirect"] = "the framework's; follows only an address that this site sealed",

@@ -131,8 +131,8 @@ internal static class CaseAccess
             && !exclusions.Any(x => x.CaseId == c.Id));
     }
 
-    // The same rule as LatelyIn, seen from the account: it is asked for every row of a list.
-    private static IQueryable<Guid> OfficesThatExclude(this OurVoiceDb db, Guid accountId, DateTime now)
+    /// <summary>The same rule as <see cref="LatelyIn(OurVoiceDb, IQueryable{Guid}, DateTime)"/>, seen from the account: it is asked for every row of a list.</summary>
+    public static IQueryable<Guid> OfficesThatExclude(this OurVoiceDb db, Guid accountId, DateTime now)
     {
         var since = now.AddMonths(-ExcludedMonths);
         var stoodInFor = db.Set<Deputy>()

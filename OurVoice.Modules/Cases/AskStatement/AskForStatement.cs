@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using OurVoice.Cases.Acting;
+using OurVoice.Cases.Open;
 using OurVoice.Cases.Presence;
 using OurVoice.Cases.Statements;
 using OurVoice.Cases.Telling;
@@ -28,15 +27,16 @@ internal sealed record AskStatementForm(Guid CaseId, Guid RequestId, int Version
 }
 
 /// <summary>The holding office asks another one for a statement, in its own words. The clock runs.</summary>
-internal sealed class AskForStatement(OurVoiceDb db, CaseWork work, WhomToAsk whom, CaseTimer timer, TellAsked tellAsked, TellCitizen tell) : IAction
+internal sealed class AskForStatement(OurVoiceDb db, CaseWork work, WhomToAsk whom, CaseTimer timer, SendToAsked send, TellCitizen tell) : IAction
 {
     /// <param name="form">What is asked of whom.</param>
     /// <param name="names">Names of accused persons, opened before the runner.</param>
     /// <param name="key">The case's key.</param>
+    /// <param name="own">The new statement's key; its id is the statement's.</param>
     /// <param name="actor">The officer, now.</param>
     /// <param name="cancel">Ends the queries.</param>
     /// <exception cref="RuleBroken">Rule_Empty, Rule_TooLong, Rule_NoSuchOffice, Rule_NobodyToAsk, Rule_NobodyAboveToAsk.</exception>
-    public async Task ExecuteAsync(AskStatementForm form, IReadOnlyList<Unlogged> names, CaseKey key, Actor actor, CancellationToken cancel)
+    public async Task ExecuteAsync(AskStatementForm form, IReadOnlyList<Unlogged> names, CaseKey key, CaseKey own, Actor actor, CancellationToken cancel)
     {
         if (await work.HoldOpenAsync(form, actor, cancel) is not { } held)
         {
@@ -47,24 +47,23 @@ internal sealed class AskForStatement(OurVoiceDb db, CaseWork work, WhomToAsk wh
         Rules.Require(held.Case.Side == Side.Government, "NotFound");
         var words = Rules.Words(form.Words);
         var (office, state) = await DecideAsync(held, form, names, actor, cancel);
-        var id = Guid.NewGuid();
+        var id = own.CaseId;
         var statement = new Statement
         {
             Id = id,
-            Number = RandomNumberGenerator.GetInt32(1_000_000_000).ToString("D9", CultureInfo.InvariantCulture)
-                + RandomNumberGenerator.GetInt32(10).ToString(CultureInfo.InvariantCulture),
+            Number = NewCases.RandomNumber(),
             OfficeId = office,
             AskedById = held.Holder.OfficeId,
             State = state,
             From = actor.At,
-            Question = key.Seal(Statement.QuestionAt(form.CaseId, id), words),
+            Question = own.Seal(Statement.QuestionAt(id), words),
         };
         db.AddRange(statement, new CaseStatement { StatementId = id, CaseId = form.CaseId });
         held.Case.State = CaseState.WaitingForStatement;
         work.Write(held, form, EntryKind.StatementAsked, actor, key.Seal(Entry.WordsAt(form.CaseId, form.RequestId), words), id.ToString("N"));
         await timer.ResumeAsync(held.Case, actor.At, cancel);
         await timer.RefreshAsync(held.Case, held.Holder, cancel);
-        await (state == StatementState.Asked ? tellAsked.AboutAsync(statement, actor, cancel) : tell.AboutAsync(held, form.RequestId, actor, cancel));
+        await (state == StatementState.Asked ? send.RunAsync(held.Case, statement, actor, cancel) : tell.AboutAsync(held, form.RequestId, actor, cancel));
     }
 
     private async Task<(Guid Office, StatementState State)> DecideAsync(

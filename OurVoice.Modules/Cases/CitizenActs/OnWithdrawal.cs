@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.SaveDraft;
+using OurVoice.Cases.Statements;
 using OurVoice.Cases.Timeline;
 using OurVoice.Cases.Timing;
 using OurVoice.Contracts.Cases;
@@ -49,7 +50,7 @@ internal sealed class OnWithdrawalUndone(TakeAct take) : INotificationHandler<Wi
 }
 
 /// <summary>The content is gone for good: what is left is a row without words that still counts in figures.</summary>
-internal sealed class OnSubmissionErased(OurVoiceDb db, TakeAct take, CaseWork work, CaseTimer timer) : INotificationHandler<SubmissionErased>
+internal sealed class OnSubmissionErased(OurVoiceDb db, TakeAct take, CaseWork work, CaseTimer timer, StatementConsent statements) : INotificationHandler<SubmissionErased>
 {
     public async Task Handle(SubmissionErased notification, CancellationToken cancellationToken)
     {
@@ -65,6 +66,7 @@ internal sealed class OnSubmissionErased(OurVoiceDb db, TakeAct take, CaseWork w
         on.ClosedOn ??= PhnomPenh.DateOf(at);
         work.Write(on, new NewEntry(Guid.NewGuid(), EntryKind.Erased, at, IsPublic: false));
         db.RemoveRange(await db.Set<OfficerDraft>().Where(d => d.CaseId == on.Id).ToListAsync(cancellationToken));
+        await statements.ForgetUnaskedAsync(on.Id, PhnomPenh.DateOf(at), cancellationToken);
         await timer.StopAsync(on, at, cancellationToken);
         await timer.RefreshAsync(on, held.Holder, cancellationToken);
         (on.DueAt, on.NextEventAt, on.PendingAt, held.Holder.DueAt) = (null, null, null, CaseOffice.NothingDue);

@@ -17,15 +17,17 @@ internal sealed class OnConsentAnswered(OurVoiceDb db, TakeAct take) : INotifica
         var (asked, actor) = (notification, notification.Actor);
         var held = await take.FindAsync(asked.CaseId, cancellationToken) ?? throw Rules.NotFound();
         var consent = await db.Set<Consent>().SingleOrDefaultAsync(c => c.Id == asked.ConsentId && c.CaseId == asked.CaseId, cancellationToken);
-        Rules.Require(held.Case.State is not (CaseState.Closed or CaseState.Withdrawn), "Rule_AlreadyClosed");
-        Rules.Require(
-            consent is { State: ConsentState.Asked } || (consent is { State: ConsentState.Given } && !asked.IsGiven), "Rule_ConsentAnswered");
-        var at = await take.CountsFromAsync(held, actor, cancellationToken);
+        var takesBack = consent is { State: ConsentState.Given } && !asked.IsGiven;
+
+        // Of a closed case nothing is asked any more; a given leave would hold again if it were reopened, so it can still be taken back.
+        Rules.Require(held.Case.State is not (CaseState.Closed or CaseState.Withdrawn) || (takesBack && held.Case.State == CaseState.Closed), "Rule_NoConsentAsked");
+        Rules.Require(takesBack || consent is { State: ConsentState.Asked }, "Rule_ConsentAnswered");
+        var kind = asked.IsGiven ? EntryKind.ConsentGiven : EntryKind.ConsentRefused;
+        var at = await take.CountsFromAsync(held, kind, actor, cancellationToken);
         consent!.StateBefore = consent.StateAt(actor.At);
         consent.State = asked.IsGiven ? ConsentState.Given : ConsentState.Refused;
         (consent.AnsweredOn, consent.CountsFrom) = (PhnomPenh.DateOf(actor.At), at);
         consent.Version++;
-        var kind = asked.IsGiven ? EntryKind.ConsentGiven : EntryKind.ConsentRefused;
         await take.RunAsync(held, kind, asked.ActId, consent.BodyCode, actor, cancellationToken);
     }
 }

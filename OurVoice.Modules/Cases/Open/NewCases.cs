@@ -44,7 +44,8 @@ internal sealed class NewCases(OurVoiceDb db, IPlaces places)
         };
     }
 
-    private static string RandomNumber() =>
+    /// <summary>Ten digits that say nothing of when or where.</summary>
+    public static string RandomNumber() =>
         RandomNumberGenerator.GetInt32(1_000_000_000).ToString("D9", CultureInfo.InvariantCulture)
         + RandomNumberGenerator.GetInt32(10).ToString(CultureInfo.InvariantCulture);
 

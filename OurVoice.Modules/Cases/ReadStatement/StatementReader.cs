@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.AnswerStatement;
 using OurVoice.Cases.Desk;
 using OurVoice.Cases.Statements;
 using OurVoice.Cases.Worklist;
@@ -9,7 +10,11 @@ namespace OurVoice.Cases.ReadStatement;
 
 /// <summary>A statement as the asked office sees it: nothing of it leads to a case.</summary>
 internal sealed record StatementFile(
-    Guid Id, string Number, string AskedBy, string Office, DateOnly AskedOn, bool IsAnswered, string Question, string? Answer, string? AnsweredBy, DateOnly? AnsweredOn);
+    Guid Id, string Number, string AskedBy, string Office, DateOnly AskedOn, bool IsAnswered, string Question, string? Answer, string? AnsweredBy, DateOnly? AnsweredOn)
+{
+    /// <summary>What the reader has typed as the answer and not sent.</summary>
+    public string? Draft { get; init; }
+}
 
 internal sealed record StatementRow(Guid Id, string Number, string AskedBy, string Office, DateOnly AskedOn, DateOnly? AnsweredOn);
 
@@ -39,29 +44,35 @@ internal sealed class StatementReader(IDbContextFactory<OurVoiceDb> databases, I
         return new(isAnswered, [.. page.Select(s => Row(s, names))], found.Count > PageRows ? new(page[^1].From, page[^1].Id) : null);
     }
 
+    /// <summary>What an open page asks every few seconds.</summary>
+    public async Task<bool> MayReadAsync(Guid id, Actor actor, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.ReadableStatements(actor.AccountId!.Value, actor.At).AnyAsync(s => s.Id == id, cancel);
+    }
+
     /// <summary>Null when it is not there or not for this person: nobody can tell which.</summary>
     public async Task<StatementFile?> FindAsync(Guid id, Actor actor, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var found = await db.ReadableStatements(actor.AccountId!.Value, actor.At).AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancel);
-        if (found is null)
-        {
-            return null;
-        }
-
-        var caseId = await db.Set<CaseStatement>().Where(l => l.StatementId == id).Select(l => l.CaseId).SingleAsync(cancel);
-        using var key = await keys.FindAsync(caseId, cancel);
-        if (key is null)
+        var account = actor.AccountId!.Value;
+        var found = await db.ReadableStatements(account, actor.At).AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancel);
+        using var key = found is null ? null : await keys.FindAsync(id, cancel);
+        if (found is null || key is null)
         {
             return null;
         }
 
         var row = Row(found, await NamesAsync([found], actor.Language, cancel));
         var by = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == found.AnsweredBy, cancel);
+        var draft = await db.Set<AnswerDraft>().AsNoTracking().SingleOrDefaultAsync(d => d.StatementId == id && d.AccountId == account, cancel);
         return new(
             id, row.Number, row.AskedBy, row.Office, row.AskedOn, found.State == StatementState.Answered,
-            key.Open(Statement.QuestionAt(caseId, id), found.Question),
-            found.Answer is { } answer ? key.Open(Statement.AnswerAt(caseId, id), answer) : null, by?.NameFor(actor.Language), row.AnsweredOn);
+            key.Open(Statement.QuestionAt(id), found.Question),
+            found.Answer is { } answer ? key.Open(Statement.AnswerAt(id), answer) : null, by?.NameFor(actor.Language), row.AnsweredOn)
+        {
+            Draft = draft is null ? null : key.Open(AnswerDraft.WordsAt(id, account), draft.Words),
+        };
     }
 
     private static StatementRow Row(Statement of, Dictionary<Guid, string> names) => new(

@@ -8,7 +8,10 @@ namespace OurVoice.Cases.Routing;
 /// <param name="Offices">The excluded offices.</param>
 /// <param name="Accounts">Accounts excluded one by one.</param>
 /// <param name="Names">Names of accused persons; an office with a member of such a name is passed over.</param>
-internal sealed record Conflicts(IReadOnlySet<Guid> Offices, IReadOnlySet<Guid> Accounts, IReadOnlyList<Unlogged> Names);
+internal sealed record Conflicts(IReadOnlySet<Guid> Offices, IReadOnlySet<Guid> Accounts, IReadOnlyList<Unlogged> Names)
+{
+    public static Conflicts None { get; } = new(new HashSet<Guid>(), new HashSet<Guid>(), []);
+}
 
 /// <summary>Where the question points before anybody has been looked for.</summary>
 /// <param name="Office">The office asked or complained about; for "not sure" the one of the place that answers for it.</param>

@@ -19,8 +19,8 @@ internal static class DraftEndpoint
     /// <summary>Only a script of our own pages can send it: no form and no foreign page may set a header like this.</summary>
     public const string VersionHeader = "X-OurVoice-Version";
 
-    // Four bytes for each of the characters that KeepDraft takes.
-    private const int MaxBytes = 800_000;
+    /// <summary>Four bytes for each of the characters that <see cref="KeepDraft"/> takes.</summary>
+    public const int MaxBytes = 800_000;
 
     public static string Address(Guid caseId, CaseField field) => $"/desk/cases/{caseId}/drafts/{field}";
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.CitizenActs;
 using OurVoice.Cases.Timeline;
+using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Intake;
 
@@ -14,6 +15,7 @@ internal sealed class OnStatementConsented(OurVoiceDb db, TakeAct take) : INotif
     public async Task Handle(StatementConsented notification, CancellationToken cancellationToken)
     {
         var held = await take.FindAsync(notification.CaseId, cancellationToken) ?? throw Rules.NotFound();
+        Rules.Require(held.Case is { Side: Side.Government, State: not (CaseState.Closed or CaseState.Withdrawn) }, "Rule_NoConsentAsked");
         var detail = notification.StatementId.ToString("N");
         var asked = await db.Set<CaseStatement>().AnyAsync(
             l => l.CaseId == notification.CaseId && l.StatementId == notification.StatementId

@@ -20,8 +20,9 @@ internal enum StatementState
 }
 
 /// <summary>
-/// A question of one office to another, in the asker's own words: an object of its own with a number of its own. It holds neither
-/// the case nor its day, because the asked office may be the one complained about; see <see cref="CaseStatement"/>.
+/// A question of one office to another, in the asker's own words: an object of its own with a number and a key of its own. It holds neither
+/// the case nor its day, because the asked office may be the one complained about; see <see cref="CaseStatement"/>. Whatever becomes of
+/// the case, the asked office reads and answers it as before.
 /// </summary>
 internal sealed class Statement
 {
@@ -40,19 +41,30 @@ internal sealed class Statement
     /// <summary>UTC; from when the asked office reads it.</summary>
     public required DateTime From { get; set; }
 
-    /// <summary>Sealed under the key of the case behind it, so that it is erased with the case.</summary>
-    public required byte[] Question { get; init; }
+    /// <summary>Sealed under the statement's own key; empty once it is forgotten.</summary>
+    public required byte[] Question { get; set; }
 
     public byte[]? Answer { get; set; }
+
+    /// <summary>The request that answered it; of the case's entry too, if it could be passed on.</summary>
+    public Guid? AnswerId { get; set; }
 
     public Guid? AnsweredBy { get; set; }
 
     /// <summary>UTC.</summary>
     public DateTime? AnsweredAt { get; set; }
 
-    internal static SealedField QuestionAt(Guid caseId, Guid id) => new("cases_statements", caseId, nameof(Question), 1, id);
+    /// <summary>Local day from which on nobody reads it; its key is deleted, then its words.</summary>
+    public DateOnly? ForgottenOn { get; set; }
 
-    internal static SealedField AnswerAt(Guid caseId, Guid id) => new("cases_statements", caseId, nameof(Answer), 1, id);
+    /// <summary>Key and words are gone.</summary>
+    public bool IsForgotten { get; set; }
+
+    public int Version { get; set; }
+
+    internal static SealedField QuestionAt(Guid id) => new("cases_statements", id, nameof(Question), 1);
+
+    internal static SealedField AnswerAt(Guid id) => new("cases_statements", id, nameof(Answer), 1);
 }
 
 internal sealed class StatementTable : IEntityTypeConfiguration<Statement>
@@ -65,6 +77,7 @@ internal sealed class StatementTable : IEntityTypeConfiguration<Statement>
         builder.Property(s => s.Number).HasMaxLength(10).Harmless("random");
         builder.Property(s => s.Question).Sealed();
         builder.Property(s => s.Answer).Sealed();
+        builder.Property(s => s.Version).IsConcurrencyToken();
         builder.HasIndex(s => s.Number).IsUnique();
         builder.HasIndex(s => new { s.OfficeId, s.State, s.From, s.Id });
     }

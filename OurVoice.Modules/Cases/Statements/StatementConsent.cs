@@ -8,7 +8,7 @@ using OurVoice.Contracts.Host;
 namespace OurVoice.Cases.Statements;
 
 /// <summary>What the citizen's yes or no does, once it counts: the excluded office is asked, or the next one above it.</summary>
-internal sealed class StatementConsent(OurVoiceDb db, WhomToAsk whom, TellAsked tell, CaseTimer timer)
+internal sealed class StatementConsent(OurVoiceDb db, WhomToAsk whom, SendToAsked send, CaseTimer timer)
 {
     public async Task ApplyAsync(HeldCase held, Entry entry, IReadOnlyList<Unlogged> names, Actor actor, CancellationToken cancel)
     {
@@ -27,30 +27,46 @@ internal sealed class StatementConsent(OurVoiceDb db, WhomToAsk whom, TellAsked 
         db.Set<CaseStatement>().Where(l => l.CaseId == caseId && l.StatementId != than)
             .AnyAsync(l => db.Set<Statement>().Any(s => s.Id == l.StatementId && (s.State == StatementState.Asked || s.State == StatementState.AwaitsConsent)), cancel);
 
-    /// <summary>The case goes on, unless it waits for another statement.</summary>
+    /// <summary>The case goes on, unless it waits for another statement; a withdrawn one when it comes back.</summary>
     public async Task GoOnAsync(Case on, Guid statementId, CancellationToken cancel)
     {
-        if (on.State == CaseState.WaitingForStatement && !await WaitsForMoreAsync(on.Id, statementId, cancel))
+        if (await WaitsForMoreAsync(on.Id, statementId, cancel))
         {
-            on.State = CaseState.InProgress;
+            return;
         }
+
+        on.State = on.State == CaseState.WaitingForStatement ? CaseState.InProgress : on.State;
+        on.StateBeforeWithdrawal = on.StateBeforeWithdrawal == CaseState.WaitingForStatement ? CaseState.InProgress : on.StateBeforeWithdrawal;
+    }
+
+    /// <summary>The case is erased: what no office has been asked yet is forgotten with it.</summary>
+    public async Task ForgetUnaskedAsync(Guid caseId, DateOnly on, CancellationToken cancel)
+    {
+        var unasked = await db.Set<Statement>()
+            .Where(s => (s.State == StatementState.AwaitsConsent || s.State == StatementState.NotAsked) && s.ForgottenOn == null
+                && db.Set<CaseStatement>().Any(l => l.StatementId == s.Id && l.CaseId == caseId))
+            .ToListAsync(cancel);
+        unasked.ForEach(s => (s.State, s.ForgottenOn, s.Version) = (StatementState.NotAsked, on, s.Version + 1));
     }
 
     private async Task DecideAsync(HeldCase held, Statement statement, Entry entry, IReadOnlyList<Unlogged> names, Actor actor, CancellationToken cancel)
     {
-        if (entry.Kind == EntryKind.StatementRefused)
+        statement.Version++;
+        if (await OfficeAsync(held, statement, entry, names, actor, cancel) is not { } office)
         {
-            if (await whom.AboveAsync(held, statement.OfficeId, names, actor.At, cancel) is not { } above)
-            {
-                statement.State = StatementState.NotAsked;
-                await GoOnAsync(held.Case, statement.Id, cancel);
-                return;
-            }
-
-            statement.OfficeId = above.Id;
+            statement.State = StatementState.NotAsked;
+            await GoOnAsync(held.Case, statement.Id, cancel);
+            return;
         }
 
-        (statement.State, statement.From) = (StatementState.Asked, entry.At);
-        await tell.AboutAsync(statement, actor, cancel);
+        (statement.OfficeId, statement.State, statement.From) = (office, StatementState.Asked, entry.At);
+        await send.RunAsync(held.Case, statement, actor, cancel);
     }
+
+    // Null: nobody. Nothing is asked any more about a case that was closed, or that Transparency International got, before the word counted.
+    private async Task<Guid?> OfficeAsync(
+        HeldCase held, Statement statement, Entry entry, IReadOnlyList<Unlogged> names, Actor actor, CancellationToken cancel) =>
+        held.Case is not { Side: Side.Government, State: not CaseState.Closed } ? null
+        : entry.Kind == EntryKind.StatementAgreed ? statement.OfficeId
+        : (await whom.AboveAsync(held, statement.OfficeId, names, actor.At, cancel))?.Id;
 }

@@ -34,13 +34,14 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
         using var key = await keys.FindAsync(caseId, cancel);
         var steps = entries.Select(e => Step(e, names, key)).ToList();
         var progress = Progress(on, names.GetValueOrDefault(holder.OfficeId, ""), entries, steps, NamedBody.Of(on.ReferredTo, on.ReferredToName, caseId, key, language));
-        var consent = await ConsentAsync(db, caseId, entries, key, language, cancel);
+        var isOver = IsOver(on);
+        var consent = isOver || on.Side == Side.Ti ? null : await ConsentAsync(db, caseId, entries, steps, language, cancel);
         var nameable = await around.OfAsync(on.PlaceCode, cancel);
         var consents = await db.Set<Consent>().AsNoTracking().Where(c => c.CaseId == caseId).OrderBy(c => c.AskedOn).ThenBy(c => c.Id).ToListAsync(cancel);
         return progress with
         {
             Nameable = [.. nameable.Select(o => new NameableOffice(o.Id, language == Lang.Km ? o.NameKm : o.NameEn))],
-            Consents = [.. consents.Select(c => new ConsentQuestion(c.Id, c.NameFor(language, key) ?? "", c.State, c.AnsweredOn ?? c.AskedOn, c.ByCall))],
+            Consents = [.. consents.Where(c => !isOver || c.State != ConsentState.Asked).Select(c => new ConsentQuestion(c.Id, c.NameFor(language, key) ?? "", c.State, c.AnsweredOn ?? c.AskedOn, c.ByCall))],
             StatementConsent = consent,
             IsAtTi = on.Side == Side.Ti,
             NobodyMay = on is { Side: Side.Ti, WithdrawnAt: null, ErasedAt: null } && !await HasTakerAsync(db, on, holder.From, cancel),
@@ -56,17 +57,25 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
     }
 
     private async Task<ConsentAsked?> ConsentAsync(
-        OurVoiceDb db, Guid caseId, List<Entry> entries, CaseKey? key, Lang language, CancellationToken cancel)
+        OurVoiceDb db, Guid caseId, List<Entry> entries, IReadOnlyList<CaseStep> steps, Lang language, CancellationToken cancel)
     {
         var said = entries.Where(e => e.Kind is EntryKind.StatementAgreed or EntryKind.StatementRefused).Select(e => e.Detail).ToHashSet(StringComparer.Ordinal);
         var waiting = await db.Set<Statement>().AsNoTracking()
             .Where(s => s.State == StatementState.AwaitsConsent && db.Set<CaseStatement>().Any(l => l.CaseId == caseId && l.StatementId == s.Id))
             .OrderBy(s => s.From)
             .ToListAsync(cancel);
-        return key is not null && waiting.Find(s => !said.Contains(s.Id.ToString("N"))) is { } asked && await offices.FindAsync(asked.OfficeId, cancel) is { } office
-            ? new ConsentAsked(asked.Id, language == Lang.Km ? office.NameKm : office.NameEn, key.Open(Statement.QuestionAt(caseId, asked.Id), asked.Question))
-            : null;
+        if (waiting.Find(s => !said.Contains(s.Id.ToString("N"))) is not { } asked || await offices.FindAsync(asked.OfficeId, cancel) is not { } office)
+        {
+            return null;
+        }
+
+        // The very words that the office would read: the step has a copy of them under the case's key.
+        var detail = asked.Id.ToString("N");
+        var step = entries.FindIndex(e => e.Kind == EntryKind.StatementAsked && e.Detail == detail);
+        return steps[step].Words is { } words ? new ConsentAsked(asked.Id, language == Lang.Km ? office.NameKm : office.NameEn, words) : null;
     }
+
+    private static bool IsOver(Case on) => on.State is CaseState.Closed or CaseState.Withdrawn || on.ErasedAt is not null;
 
     private static CaseStep Step(Entry entry, Dictionary<Guid, string> names, CaseKey? key) => new(
         entry.Id,
@@ -78,7 +87,7 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
 
     private CaseProgress Progress(Case on, string office, List<Entry> entries, IReadOnlyList<CaseStep> steps, string? referredTo)
     {
-        var isOver = on.State is CaseState.Closed or CaseState.Withdrawn || on.ErasedAt is not null;
+        var isOver = IsOver(on);
         bool Waits(EntryKind kind) => entries.Exists(e => e.Kind == kind && e.IsPending);
         var judging = entries.ConvertAll(e => (e.Kind, e.Level, e.Sequence, e.At));
         return new CaseProgress(

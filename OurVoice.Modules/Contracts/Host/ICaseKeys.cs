@@ -2,7 +2,8 @@ namespace OurVoice.Contracts.Host;
 
 /// <summary>
 /// The key store: two random keys for each case (content and identity), wrapped under the master key of the case's
-/// side, in a database of its own. Nothing is cached: a deleted key is gone with the call that deletes it.
+/// side, in a database of its own. A statement, which lives apart from the case behind it, has keys of its own in the same way, under
+/// its own id. Nothing is cached: a deleted key is gone with the call that deletes it.
 /// Throws <see cref="SealBroken"/> when a wrapped key was tampered with or its master key is not in the folder.
 /// </summary>
 public interface ICaseKeys

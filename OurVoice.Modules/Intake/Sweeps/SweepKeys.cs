@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Intake.Files;
 using OurVoice.Intake.Submissions;
 
 namespace OurVoice.Intake.Sweeps;
 
-/// <summary>Keys are made before their case. One whose draft has died without a case is swept.</summary>
-internal sealed class SweepKeys(IDbContextFactory<OurVoiceDb> databases, ICaseKeys keys, TimeProvider time) : ISweep
+/// <summary>Keys are made before their case, or their statement. One whose draft has died without either is swept.</summary>
+internal sealed class SweepKeys(IDbContextFactory<OurVoiceDb> databases, ICaseKeys keys, IStatementKeys statements, TimeProvider time) : ISweep
 {
     private const int AtOnce = 500;
 
@@ -21,7 +22,7 @@ internal sealed class SweepKeys(IDbContextFactory<OurVoiceDb> databases, ICaseKe
         CaseKeyMade? last = null;
         for (; await keys.ListAsync(before, last, AtOnce, cancel) is { Count: > 0 } page; last = page[^1])
         {
-            foreach (var id in await WithoutCaseAsync([.. page.Select(k => k.CaseId)], cancel))
+            foreach (var id in await OfNothingAsync([.. page.Select(k => k.CaseId)], cancel))
             {
                 await keys.DeleteAsync(id, cancel);
                 count += new SweepCount(1, 0);
@@ -31,9 +32,10 @@ internal sealed class SweepKeys(IDbContextFactory<OurVoiceDb> databases, ICaseKe
         return count;
     }
 
-    private async Task<IEnumerable<Guid>> WithoutCaseAsync(List<Guid> ids, CancellationToken cancel)
+    private async Task<List<Guid>> OfNothingAsync(List<Guid> ids, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return ids.Except(await db.Set<Submission>().Where(s => ids.Contains(s.Id)).Select(s => s.Id).ToListAsync(cancel));
+        var cases = await db.Set<Submission>().Where(s => ids.Contains(s.Id)).Select(s => s.Id).ToListAsync(cancel);
+        return [.. ids.Except(cases).Except(await statements.InUseAsync(ids, cancel))];
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Cases;
+using OurVoice.Cases.AnswerStatement;
 using OurVoice.Cases.AskStatement;
 using OurVoice.Cases.ReadStatement;
 using OurVoice.Cases.Statements;
@@ -115,19 +116,49 @@ public sealed class StatementTests
         await Desk.BreaksAsync("NotFound", () => AskAsync(world, clerk, id, HealthCentre));
     }
 
-    [Theory]
-    [InlineData("withdrawn")]
-    [InlineData("ti")]
-    public async Task It_goes_out_of_sight_with_its_case(string how)
+    [Fact]
+    public async Task An_office_with_somebody_of_the_accused_name_is_not_asked_instead()
+    {
+        await using var world = await CaseWorld.StartAsync();
+        var judge = await world.JoinAsync("មាស សុភា", DistrictOmbudsman);
+        await world.JoinAsync("សុខ ដារា", CommuneAdministration);
+        var namesake = await world.JoinAsync("ហេង សុភាព", DistrictAdministration);
+        var id = await world.SendAsync(CaseKind.Complaint, CaseWorld.Office(CommuneAdministration), accused: "ហេង សុភាព");
+        await AskAsync(world, judge, id, CommuneAdministration);
+        await world.PublishAsync(new StatementConsented(id, Guid.NewGuid(), (await ConsentAsync(world, id))!.StatementId, Agrees: false, world.Citizen()));
+        await world.SweepAsync();
+        Assert.Equal(StatementState.NotAsked, Assert.Single(await world.RowsAsync<Statement>(_ => true)).State);
+        Assert.Empty(await ListAsync(world, namesake));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Who_moved_from_the_accused_office_meets_no_statement_where_the_citizen_was_not_asked(string provider)
+    {
+        await using var world = await CaseWorld.StartAsync(provider);
+        var (judge, clerk, id) = await ComplaintAsync(world);
+        var nurse = await world.JoinAsync("លី ម៉ារី", HealthCentre);
+        await world.JoinAsync(clerk, CaseWorld.Office(HealthCentre));
+        await world.JoinAsync(clerk, CaseWorld.Office(PolicePost));
+        await AskAsync(world, judge, id, HealthCentre);
+        var statement = Assert.Single(await ListAsync(world, nurse)).Id;
+        Assert.Empty(await ListAsync(world, clerk));
+        Assert.Null(await FindAsync(world, clerk, statement));
+        await Desk.BreaksAsync("NotFound", () => AnswerAsync(world, clerk, statement, "ក"));
+        Assert.Equal(nurse, Assert.Single(await world.RowsAsync<GovernmentOutboxRow>(r => r.Template == "OfficerStatementAsked")).AccountId);
+        await Desk.BreaksAsync("Rule_NobodyToAsk", () => AskAsync(world, judge, id, PolicePost));
+    }
+
+    [Fact]
+    public async Task Who_is_named_after_the_office_was_asked_sees_no_statement_vanish()
     {
         await using var world = await CaseWorld.StartAsync();
         var (judge, _, id) = await ComplaintAsync(world);
         var nurse = await world.JoinAsync("លី ម៉ារី", HealthCentre);
         await AskAsync(world, judge, id, HealthCentre);
+        await world.CitizenNamesAsync(id, office: CaseWorld.Office(HealthCentre));
         var statement = Assert.Single(await ListAsync(world, nurse)).Id;
-        await (how == "ti" ? world.RecuseAsync(judge, id) : world.PublishAsync(new SubmissionWithdrawn(id, world.Citizen())));
-        Assert.Empty(await ListAsync(world, nurse));
-        await Desk.BreaksAsync("NotFound", () => AnswerAsync(world, nurse, statement, "ក"));
+        await AnswerAsync(world, nurse, statement, "ក");
+        Assert.Single(await world.EntriesAsync(id), e => e.Kind == EntryKind.StatementAnswered);
     }
 
     [Theory, EveryDatabase]
@@ -183,18 +214,18 @@ public sealed class StatementTests
     }
 
     internal static Task AnswerAsync(CaseWorld world, Guid who, Guid statement, string words) =>
-        world.Host.Services.GetRequiredService<StatementDesk>().AnswerAsync(new(statement, Guid.NewGuid(), words), world.As(who), default);
+        world.Host.Services.GetRequiredService<AnswerDesk>().AnswerAsync(new(statement, Guid.NewGuid(), words), world.As(who), default);
 
     internal static async Task<IReadOnlyList<StatementRow>> ListAsync(CaseWorld world, Guid who) =>
         (await world.Host.Services.GetRequiredService<StatementReader>().ListAsync(isAnswered: false, after: null, world.As(who), default)).Rows;
 
-    private static Task<StatementFile?> FindAsync(CaseWorld world, Guid who, Guid id) =>
+    internal static Task<StatementFile?> FindAsync(CaseWorld world, Guid who, Guid id) =>
         world.Host.Services.GetRequiredService<StatementReader>().FindAsync(id, world.As(who), default);
 
-    private static async Task<ConsentAsked?> ConsentAsync(CaseWorld world, Guid id) =>
+    internal static async Task<ConsentAsked?> ConsentAsync(CaseWorld world, Guid id) =>
         (await world.Host.Services.GetRequiredService<ICaseTracking>().FindAsync(id, Lang.Km, default))!.StatementConsent;
 
-    private static async Task<(Guid Judge, Guid Clerk, Guid Case)> ComplaintAsync(CaseWorld world) => (
+    internal static async Task<(Guid Judge, Guid Clerk, Guid Case)> ComplaintAsync(CaseWorld world) => (
         await world.JoinAsync("មាស សុភា", DistrictOmbudsman),
         await world.JoinAsync("សុខ ដារា", CommuneAdministration),
         await world.SendAsync(CaseKind.Complaint, CaseWorld.Office(CommuneAdministration)));
