@@ -105,6 +105,27 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.ToTable("host_account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.AnswerStatement.AnswerDraft", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.HasKey("StatementId", "AccountId");
+
+                    b.ToTable("cases_statement_drafts", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.Approve.Appointment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -889,6 +910,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasAnnotation("OurVoice:Sealed", true);
 
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -898,8 +922,14 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<Guid>("AskedById")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("ForgottenOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime>("From")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsForgotten")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -920,6 +950,10 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .HasMaxLength(25)
                         .HasColumnType("character varying(25)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -928,6 +962,22 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.HasIndex("OfficeId", "State", "From", "Id");
 
                     b.ToTable("cases_statements", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Statements.StatementBarred", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("StatementId", "OfficeId", "AccountId");
+
+                    b.ToTable("cases_statement_barred", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Cases.Timeline.Entry", b =>
@@ -2140,6 +2190,15 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.AnswerStatement.AnswerDraft", b =>
+                {
+                    b.HasOne("OurVoice.Cases.Statements.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OurVoice.Cases.CaseAccused", b =>
                 {
                     b.HasOne("OurVoice.Cases.Case", null)
@@ -2193,6 +2252,15 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("OurVoice.Cases.Statements.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Statements.StatementBarred", b =>
+                {
                     b.HasOne("OurVoice.Cases.Statements.Statement", null)
                         .WithMany()
                         .HasForeignKey("StatementId")

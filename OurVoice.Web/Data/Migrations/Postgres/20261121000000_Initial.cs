@@ -288,8 +288,12 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Question = table.Column<byte[]>(type: "bytea", nullable: false),
                     Answer = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AnswerId = table.Column<Guid>(type: "uuid", nullable: true),
                     AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ForgottenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsForgotten = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -866,6 +870,45 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_statement_barred",
+                columns: table => new
+                {
+                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_statement_barred", x => new { x.StatementId, x.OfficeId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_cases_statement_barred_cases_statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "cases_statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_statement_drafts",
+                columns: table => new
+                {
+                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_statement_drafts", x => new { x.StatementId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_cases_statement_drafts_cases_statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "cases_statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "host_account_claims",
                 columns: table => new
                 {
@@ -1365,6 +1408,12 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "cases_segments");
 
             migrationBuilder.DropTable(
+                name: "cases_statement_barred");
+
+            migrationBuilder.DropTable(
+                name: "cases_statement_drafts");
+
+            migrationBuilder.DropTable(
                 name: "host_account_claims");
 
             migrationBuilder.DropTable(
@@ -1437,10 +1486,10 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "ti_outbox_attempts");
 
             migrationBuilder.DropTable(
-                name: "cases_statements");
+                name: "cases_cases");
 
             migrationBuilder.DropTable(
-                name: "cases_cases");
+                name: "cases_statements");
 
             migrationBuilder.DropTable(
                 name: "host_accounts");

@@ -287,8 +287,12 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     From = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Question = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    AnswerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ForgottenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsForgotten = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -865,6 +869,45 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_statement_barred",
+                columns: table => new
+                {
+                    StatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_statement_barred", x => new { x.StatementId, x.OfficeId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_cases_statement_barred_cases_statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "cases_statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_statement_drafts",
+                columns: table => new
+                {
+                    StatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_statement_drafts", x => new { x.StatementId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_cases_statement_drafts_cases_statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "cases_statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "host_account_claims",
                 columns: table => new
                 {
@@ -1364,6 +1407,12 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 name: "cases_segments");
 
             migrationBuilder.DropTable(
+                name: "cases_statement_barred");
+
+            migrationBuilder.DropTable(
+                name: "cases_statement_drafts");
+
+            migrationBuilder.DropTable(
                 name: "host_account_claims");
 
             migrationBuilder.DropTable(
@@ -1436,10 +1485,10 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 name: "ti_outbox_attempts");
 
             migrationBuilder.DropTable(
-                name: "cases_statements");
+                name: "cases_cases");
 
             migrationBuilder.DropTable(
-                name: "cases_cases");
+                name: "cases_statements");
 
             migrationBuilder.DropTable(
                 name: "host_accounts");

@@ -110,6 +110,27 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.ToTable("host_account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.AnswerStatement.AnswerDraft", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.HasKey("StatementId", "AccountId");
+
+                    b.ToTable("cases_statement_drafts", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.Approve.Appointment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -905,6 +926,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .HasColumnType("varbinary(max)")
                         .HasAnnotation("OurVoice:Sealed", true);
 
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("datetime2");
 
@@ -914,8 +938,14 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("AskedById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("ForgottenOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime>("From")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsForgotten")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -937,6 +967,10 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .HasMaxLength(25)
                         .HasColumnType("nvarchar(25)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -945,6 +979,22 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.HasIndex("OfficeId", "State", "From", "Id");
 
                     b.ToTable("cases_statements", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Statements.StatementBarred", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("StatementId", "OfficeId", "AccountId");
+
+                    b.ToTable("cases_statement_barred", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Cases.Timeline.Entry", b =>
@@ -2220,6 +2270,15 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.AnswerStatement.AnswerDraft", b =>
+                {
+                    b.HasOne("OurVoice.Cases.Statements.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OurVoice.Cases.CaseAccused", b =>
                 {
                     b.HasOne("OurVoice.Cases.Case", null)
@@ -2273,6 +2332,15 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("OurVoice.Cases.Statements.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Statements.StatementBarred", b =>
+                {
                     b.HasOne("OurVoice.Cases.Statements.Statement", null)
                         .WithMany()
                         .HasForeignKey("StatementId")

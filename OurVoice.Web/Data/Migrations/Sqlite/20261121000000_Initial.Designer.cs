@@ -98,6 +98,27 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.ToTable("host_account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.AnswerStatement.AnswerDraft", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.HasKey("StatementId", "AccountId");
+
+                    b.ToTable("cases_statement_drafts", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.Approve.Appointment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -882,6 +903,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasAnnotation("OurVoice:Sealed", true);
 
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
@@ -891,8 +915,14 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("AskedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ForgottenOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("From")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForgotten")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -913,6 +943,10 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasMaxLength(25)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -921,6 +955,22 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.HasIndex("OfficeId", "State", "From", "Id");
 
                     b.ToTable("cases_statements", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Statements.StatementBarred", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StatementId", "OfficeId", "AccountId");
+
+                    b.ToTable("cases_statement_barred", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Cases.Timeline.Entry", b =>
@@ -2133,6 +2183,15 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.AnswerStatement.AnswerDraft", b =>
+                {
+                    b.HasOne("OurVoice.Cases.Statements.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OurVoice.Cases.CaseAccused", b =>
                 {
                     b.HasOne("OurVoice.Cases.Case", null)
@@ -2186,6 +2245,15 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("OurVoice.Cases.Statements.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Statements.StatementBarred", b =>
+                {
                     b.HasOne("OurVoice.Cases.Statements.Statement", null)
                         .WithMany()
                         .HasForeignKey("StatementId")
