@@ -346,6 +346,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("NextEventAt", "Id");
 
+                    b.HasIndex("Side", "ReceivedOn");
+
                     b.ToTable("cases_cases", (string)null);
                 });
 
@@ -980,6 +982,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("CaseId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "At");
 
                     b.ToTable("cases_entries", (string)null);
                 });

@@ -360,6 +360,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("NextEventAt", "Id");
 
+                    b.HasIndex("Side", "ReceivedOn");
+
                     b.ToTable("cases_cases", (string)null);
                 });
 
@@ -1001,6 +1003,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CaseId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "At");
 
                     b.ToTable("cases_entries", (string)null);
                 });
