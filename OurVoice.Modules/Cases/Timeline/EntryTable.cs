@@ -15,5 +15,6 @@ internal sealed class EntryTable : IEntityTypeConfiguration<Entry>
         builder.Property(e => e.Detail).HasMaxLength(40).Harmless("an amount, an id or a code from a list");
         builder.HasOne<Case>().WithMany().HasForeignKey(e => e.CaseId);
         builder.HasIndex(e => new { e.CaseId, e.Sequence }).IsUnique();
+        builder.HasIndex(e => new { e.Kind, e.At });
     }
 }

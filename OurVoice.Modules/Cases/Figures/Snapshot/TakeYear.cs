@@ -17,7 +17,7 @@ internal sealed class TakeYear(OurVoiceDb db) : IAction
         }
 
         var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
-        var reports = await db.Set<Case>().CountAsync(c => c.Kind == CaseKind.Corruption && c.ReceivedOn >= from && c.ReceivedOn < to, cancel);
+        var reports = await db.Set<Case>().CountAsync(c => c.Side == Side.Ti && c.Kind == CaseKind.Corruption && c.ReceivedOn >= from && c.ReceivedOn < to, cancel);
         db.Add(new CorruptionYear { Year = year, Reports = reports < Threshold.Least ? null : reports });
         return true;
     }

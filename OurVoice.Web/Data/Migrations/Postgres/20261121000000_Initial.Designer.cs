@@ -367,6 +367,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("NextEventAt", "Id");
 
+                    b.HasIndex("Side", "ReceivedOn");
+
                     b.ToTable("cases_cases", (string)null);
                 });
 
@@ -1030,6 +1032,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("CaseId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "At");
 
                     b.ToTable("cases_entries", (string)null);
                 });

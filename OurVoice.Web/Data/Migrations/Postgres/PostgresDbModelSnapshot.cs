@@ -364,6 +364,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("NextEventAt", "Id");
 
+                    b.HasIndex("Side", "ReceivedOn");
+
                     b.ToTable("cases_cases", (string)null);
                 });
 
@@ -1027,6 +1029,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("CaseId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "At");
 
                     b.ToTable("cases_entries", (string)null);
                 });

@@ -381,6 +381,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("NextEventAt", "Id");
 
+                    b.HasIndex("Side", "ReceivedOn");
+
                     b.ToTable("cases_cases", (string)null);
                 });
 
@@ -1051,6 +1053,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CaseId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "At");
 
                     b.ToTable("cases_entries", (string)null);
                 });

@@ -378,6 +378,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("NextEventAt", "Id");
 
+                    b.HasIndex("Side", "ReceivedOn");
+
                     b.ToTable("cases_cases", (string)null);
                 });
 
@@ -1048,6 +1050,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CaseId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "At");
 
                     b.ToTable("cases_entries", (string)null);
                 });

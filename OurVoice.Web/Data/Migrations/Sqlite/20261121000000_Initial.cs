@@ -1092,6 +1092,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_Side_ReceivedOn",
+                table: "cases_cases",
+                columns: new[] { "Side", "ReceivedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_consents_CaseId",
                 table: "cases_consents",
                 column: "CaseId");
@@ -1116,6 +1121,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 table: "cases_entries",
                 columns: new[] { "CaseId", "Sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_entries_Kind_At",
+                table: "cases_entries",
+                columns: new[] { "Kind", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_figures_Month_By_Parent",

@@ -357,6 +357,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("NextEventAt", "Id");
 
+                    b.HasIndex("Side", "ReceivedOn");
+
                     b.ToTable("cases_cases", (string)null);
                 });
 
@@ -1020,6 +1022,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "At");
 
                     b.ToTable("cases_entries", (string)null);
                 });
