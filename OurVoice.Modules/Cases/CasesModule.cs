@@ -211,6 +211,6 @@ public static class CasesModule
         .AddAction<DropOldAlikes>()
         .AddAction<SeedDemoMembers>()
         .AddAction<AddMember>()
-        .AddAction<DecideAppointment>()
+        .AddAction<DecideApproval>()
         .AddAction<EndMember>();
 }

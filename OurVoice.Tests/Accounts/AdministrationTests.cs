@@ -67,7 +67,7 @@ public sealed class AdministrationTests : IAsyncLifetime
         var form = new AccountForm(Side.Government, "twin@commune.example", "Twin", null, Lang.Km, Staff.Commune, MemberRole.Officer);
         var actor = Actor.System(host.Time);
         var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Administration.TryAsync(() =>
-            host.Runner.RunAsync<CreateAccount, Guid>(actor, a => a.ExecuteAsync(form, "hash", actor, CancellationToken.None), CancellationToken.None)))));
+            host.Runner.RunAsync<CreateAccount, NewAccountMade>(actor, a => a.ExecuteAsync(form, new("aaaa-bbbb-cccc-dddd", "hash"), actor, CancellationToken.None), CancellationToken.None)))));
         Assert.Single(results, r => r is null);
         Assert.All(results.OfType<RuleBroken>(), r => Assert.Equal("Rule_EmailTaken", r.Rule));
         await using var db = host.Read();
@@ -113,7 +113,7 @@ public sealed class AdministrationTests : IAsyncLifetime
         var ti = Actor.Officer(_host.Time, (await _staff.ReadAsync(Staff.TiAdmin)).Id, OfficeIds.TransparencyInternational, Lang.En);
         foreach (var act in new Func<AdministerAccount, Task>[]
         {
-            a => a.DisableAsync(dara, Side.Ti, ti, default), a => a.ResetPasswordAsync(dara, Side.Ti, "hash", ti, default), a => a.ResetSecondStepAsync(dara, Side.Ti, ti, default),
+            a => a.DisableAsync(dara, Side.Ti, ti, default), a => a.ResetPasswordAsync(dara, Side.Ti, new("aaaa-bbbb-cccc-dddd", "hash"), ti, default), a => a.ResetSecondStepAsync(dara, Side.Ti, ti, default),
         })
         {
             Assert.Equal("NotFound", (await Assert.ThrowsAsync<RuleBroken>(() => _host.Runner.RunAsync<AdministerAccount>(ti, act, default))).Rule);

@@ -19,7 +19,7 @@ public sealed class TranslationTests
     private static readonly (string Prefix, Type Values)[] Enumerated =
     [
         ("CaseKind_", typeof(CaseKind)), ("CaseState_", typeof(CaseState)), ("OfficeKind_", typeof(OfficeKind)), ("OfficeState_", typeof(OfficeState)),
-        ("AuditAct_", typeof(AuditAct)), ("AuditReason_", typeof(IdentityReason)), ("IdentityReason_", typeof(IdentityReason)),
+        ("AuditAct_", typeof(AuditAct)), ("AuditReason_", typeof(IdentityReason)), ("AuditReason_", typeof(CredentialChange)), ("Approvals_Change_", typeof(CredentialChange)), ("IdentityReason_", typeof(IdentityReason)),
     ];
 
     private static readonly Regex Localizer = new(@"IStringLocalizer<(?<marker>\w+)>\??\s+@?(?<field>\w+)", RegexOptions.None, TimeSpan.FromMinutes(1));

@@ -59,9 +59,9 @@ internal sealed class AxeTiPages(BrowserFixture browser, SiteFixture site, Look 
         await mony.FillAsync("#name", "ចាន់ ធី");
         await mony.Locator("input[name=Role]").First.CheckAsync();
         await Officer.FillAndSendAsync(mony, "#email", $"worker-{look.Lang}@example.org");
-        await mony.Locator("code.key").WaitForAsync();
+        await mony.Locator(".good a[href='/desk/approvals']").WaitForAsync();
         await page.GotoAsync(Approvals);
-        await page.Locator("[data-approve]").WaitForAsync();
+        await page.Locator("[data-approve]").First.WaitForAsync();
         await look.AtAsync(page, Approvals, "somebody waits");
         for (var i = 0; i < 40 && await page.Locator("[data-approve]").CountAsync() > 0; i++)
         {
@@ -69,7 +69,11 @@ internal sealed class AxeTiPages(BrowserFixture browser, SiteFixture site, Look 
             await page.WaitForTimeoutAsync(250);
         }
 
-        await page.Locator(".good + .empty").WaitForAsync();
-        await look.AtAsync(page, Approvals, "agreed");
+        await page.Locator(".empty").WaitForAsync();
+        await page.Locator("[data-half]").First.WaitForAsync();
+        await look.AtAsync(page, Approvals, "agreed, and half of a password waits");
+        await page.Locator("[data-half]").First.ClickAsync();
+        await page.Locator("code.key").First.WaitForAsync();
+        await look.AtAsync(page, Approvals, "half of a password shown");
     }
 }

@@ -12,12 +12,15 @@ using OurVoice.Tests.Cases;
 using OurVoice.Tests.Databases;
 using OurVoice.Web;
 using OurVoice.Web.Accounts.Administration;
+using OurVoice.Web.Accounts.Reset;
 
 namespace OurVoice.Tests.Matrix;
 
 /// <summary>The acts that are not on a case, and the list of all there are.</summary>
 public sealed class OtherActTests
 {
+    private static readonly TemporaryPassword Password = new("aaaa-bbbb-cccc-dddd", "hash");
+
     [Fact]
     public void Every_action_stands_in_the_table()
     {
@@ -36,7 +39,7 @@ public sealed class OtherActTests
     {
         var doors = Repository.Files(".razor").Concat(Repository.Files(".cs").Where(f => !f.Contains("OurVoice.Tests", StringComparison.Ordinal)))
             .Select(f => (Name: f, Text: File.ReadAllText(f))).Where(f => f.Name.EndsWith(".razor", StringComparison.Ordinal) || f.Text.Contains("IDeskActor", StringComparison.Ordinal)).ToList();
-        Assert.Contains(doors, d => d.Text.Contains("RunAsync<DecideAppointment>", StringComparison.Ordinal));
+        Assert.Contains(doors, d => d.Text.Contains("RunAsync<DecideApproval>", StringComparison.Ordinal));
         Assert.Empty(doors.SelectMany(d => ActionTable.OfTheSystem.Where(a => d.Text.Contains($"RunAsync<{a}", StringComparison.Ordinal)).Select(a => $"{d.Name}: {a}")));
     }
 
@@ -88,13 +91,15 @@ public sealed class OtherActTests
         var (gov, ti) = (await world.Cases.AccountAsync("Sok", Side.Government), await world.Cases.AccountAsync("Chea Lina", Side.Ti));
         var (commune, office) = (CaseWorld.Office(OfficeKind.CommuneAdministration), OfficeIds.TransparencyInternational);
         var waits = await WaitsAsync(world, ti);
+        var half = await HalfAsync(world, ti);
         var (own, behind) = await KeysAsync(world);
         return new(StringComparer.Ordinal)
         {
-            [nameof(AdministerAccount)] = [Disable(gov, Side.Government), Disable(ti, Side.Ti)],
+            [nameof(AdministerAccount)] = [Disable(gov, Side.Government), Disable(ti, Side.Ti), Reset(gov, Side.Government), Reset(ti, Side.Ti)],
             [nameof(Appoint)] = [Put(gov, commune), Put(ti, office)],
             [nameof(CreateAccount)] = [Create(Side.Government, commune), Create(Side.Ti, office)],
-            [nameof(DecideAppointment)] = [t => t.DoAsync<DecideAppointment>(a => a.ApproveAsync(waits, t.Actor, default))],
+            [nameof(DecideApproval)] = [t => t.DoAsync<DecideApproval>(a => a.ApproveAsync(waits, t.Actor, default))],
+            [nameof(TakeHalf)] = [t => t.DoAsync<TakeHalf>(a => a.ExecuteAsync(half, t.Actor, default))],
             [nameof(AnswerForStatement)] = [t => t.DoAsync<AnswerForStatement>(a => a.ExecuteAsync(new(world.Statement, Guid.NewGuid(), "បាទ។"), own, behind, t.Actor, default))],
             [nameof(KeepAnswer)] = [t => t.DoAsync<KeepAnswer>(a => a.ExecuteAsync("បាទ។", own, t.Actor, default))],
         };
@@ -102,16 +107,32 @@ public sealed class OtherActTests
 
     private static Func<Trial, Task> Disable(Guid id, Side side) => t => t.DoAsync<AdministerAccount>(a => a.DisableAsync(id, side, t.Actor, default));
 
+    private static Func<Trial, Task> Reset(Guid id, Side side) => t => t.DoAsync<AdministerAccount>(a => a.ResetPasswordAsync(id, side, Password, t.Actor, default));
+
     private static Func<Trial, Task> Put(Guid id, Guid office) => t => t.DoAsync<Appoint>(a => a.AppointAsync(id, office, MemberRole.Officer, t.Actor, default));
 
     private static Func<Trial, Task> Create(Side side, Guid office) => t => t.DoAsync<CreateAccount>(
-        a => a.ExecuteAsync(new(side, $"{t.Request:N}@example.org", "Sok", null, Lang.Km, office, MemberRole.Officer), "hash", t.Actor, default));
+        a => a.ExecuteAsync(new(side, $"{t.Request:N}@example.org", "Sok", null, Lang.Km, office, MemberRole.Officer), Password, t.Actor, default));
 
     private static async Task<Guid> WaitsAsync(MatrixWorld world, Guid account)
     {
-        var one = new Appointment
+        var one = new Approval
         {
             AccountId = account, OfficeId = OfficeIds.TransparencyInternational, Role = MemberRole.Officer, AskedBy = Guid.NewGuid(), AskedAt = world.Cases.Now,
+        };
+        await using var db = world.Cases.Host.Read();
+        db.Add(one);
+        await db.SaveChangesAsync();
+        return one.Id;
+    }
+
+    // Asked for by TI's administrator, and its head agreed.
+    private static async Task<Guid> HalfAsync(MatrixWorld world, Guid account)
+    {
+        var one = new HeldPassword
+        {
+            Id = Guid.NewGuid(), AccountId = account, Hash = "hash", AskedBy = world.People["tiadm"], ApprovedBy = world.People["tihead"], AskedAt = world.Cases.Now,
+            AskersHalf = [1], ApproversHalf = [2],
         };
         await using var db = world.Cases.Host.Read();
         db.Add(one);

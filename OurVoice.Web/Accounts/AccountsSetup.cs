@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using OurVoice.Contracts.Host;
 using OurVoice.Web.Accounts.Administration;
+using OurVoice.Web.Accounts.Profile;
+using OurVoice.Web.Accounts.Reset;
 using OurVoice.Web.Outbox;
 
 namespace OurVoice.Web.Accounts;
@@ -47,6 +49,11 @@ internal static class AccountsSetup
         .AddAction<CreateAccount>()
         .AddAction<AdministerAccount>()
         .AddAction<Appoint>()
+        .AddScoped<Asking>()
+        .AddScoped<HeldPasswords>()
+        .AddAction<TakeHalf>()
+        .AddSingleton<IPasswordHalves, PasswordHalves>()
+        .AddSingleton<AccountHistory>()
         .AddSingleton<IHostVerb, AdminCreateVerb>()
         .AddDeskLink(new("Accounts_Title", typeof(AccountText), "/desk/accounts", 50, who => who.IsAdministrator));
 

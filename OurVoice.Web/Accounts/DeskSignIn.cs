@@ -18,8 +18,8 @@ internal sealed class DeskSignIn(
     IPasswordHasher<Account> hasher)
     : SignInManager<Account>(users, accessor, claims, options, log, schemes, confirmation)
 {
-    // Of a password nobody has: checked in the place of one that is not there.
-    private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(null!, Guid.NewGuid().ToString());
+    /// <summary>Of a password nobody has: checked in the place of one that is not there.</summary>
+    public static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(null!, Guid.NewGuid().ToString());
 
     /// <summary>True while this account may be signed in.</summary>
     public bool IsAdmitted(Account account) => account.DisabledAt is null && (!account.IsDemo || site.Demo);

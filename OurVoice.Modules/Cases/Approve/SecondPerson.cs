@@ -9,12 +9,27 @@ namespace OurVoice.Cases.Approve;
 
 /// <summary>
 /// At Transparency International nobody gets at cases, or into the place of those who decide it, by one person's word: a head or
-/// another administrator must say yes. What the host program's own verb or the demo does needs none.
+/// another administrator must say yes. Nor does one person give anybody a password or turn a second step off there, an analyst's included:
+/// whoever could, could sign in as that person, or as the second person. What the host program's own verb or the demo does needs none.
 /// </summary>
 internal sealed class SecondPerson(OurVoiceDb db)
 {
     public static bool IsNeeded(MemberAppointed asked) =>
         asked.OfficeId == OfficeIds.TransparencyInternational && asked.Actor.Kind == ActorKind.Officer && asked.Role != MemberRole.Analyst;
+
+    public static bool IsNeeded(CredentialChangeAsked asked) => asked.Side == Side.Ti && asked.Actor.Kind == ActorKind.Officer;
+
+    /// <summary>Notes the change. One that waits already stays the only one, for a half of its password is meant for whoever asked first.</summary>
+    /// <exception cref="RuleBroken">Rule_AskedAlready.</exception>
+    public async Task AskAsync(CredentialChangeAsked asked, CancellationToken cancel)
+    {
+        Rules.Require(!await Waiting().AnyAsync(a => a.AccountId == asked.AccountId && a.Change == asked.What, cancel), "Rule_AskedAlready");
+        db.Add(new Approval
+        {
+            Id = asked.ChangeId, AccountId = asked.AccountId, OfficeId = OfficeIds.TransparencyInternational, Change = asked.What,
+            AskedBy = asked.Actor.AccountId!.Value, AskedAt = asked.Actor.At,
+        });
+    }
 
     /// <summary>Notes the appointment; the same one asked for twice waits once.</summary>
     /// <exception cref="RuleBroken">Rule_OtherSide.</exception>
@@ -27,7 +42,7 @@ internal sealed class SecondPerson(OurVoiceDb db)
         var isThere = await Waiting().AnyAsync(a => a.AccountId == asked.AccountId && a.Role == asked.Role, cancel);
         if (!isThere)
         {
-            db.Add(new Appointment
+            db.Add(new Approval
             {
                 AccountId = asked.AccountId, OfficeId = asked.OfficeId, Role = asked.Role, AskedBy = asked.Actor.AccountId!.Value, AskedAt = asked.Actor.At,
             });
@@ -39,12 +54,12 @@ internal sealed class SecondPerson(OurVoiceDb db)
     {
         foreach (var one in await Waiting().Where(a => a.AccountId == ended.AccountId && a.Role == ended.Role).ToListAsync(cancel))
         {
-            Decide(one, AppointmentState.Refused, ended.Actor);
+            Decide(one, ApprovalState.Refused, ended.Actor);
         }
     }
 
-    public IQueryable<Appointment> Waiting() =>
-        db.Set<Appointment>().Where(a => a.OfficeId == OfficeIds.TransparencyInternational && a.State == AppointmentState.Waiting);
+    public IQueryable<Approval> Waiting() =>
+        db.Set<Approval>().Where(a => a.OfficeId == OfficeIds.TransparencyInternational && a.State == ApprovalState.Waiting);
 
     /// <exception cref="RuleBroken">NotFound for whoever may not decide here.</exception>
     public async Task RequireDeciderAsync(Actor actor, CancellationToken cancel)
@@ -59,7 +74,7 @@ internal sealed class SecondPerson(OurVoiceDb db)
             "NotFound");
     }
 
-    public static void Decide(Appointment one, AppointmentState state, Actor actor)
+    public static void Decide(Approval one, ApprovalState state, Actor actor)
     {
         (one.State, one.DecidedBy, one.DecidedAt) = (state, actor.AccountId, actor.At);
         one.Version++;

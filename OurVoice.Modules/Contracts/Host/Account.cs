@@ -32,6 +32,12 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>True while the password is one that an administrator or the host program has seen.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>The administrator who asked for the temporary password; null when the person has chosen one since.</summary>
+    public Guid? PasswordGivenBy { get; set; }
+
+    /// <summary>The administrator who asked for the second step to be off; null when the person has set it up since.</summary>
+    public Guid? SecondStepEndedBy { get; set; }
+
     /// <summary>The office this person last chose to act for; null until one is chosen. May have become another's.</summary>
     public Guid? DeskOfficeId { get; set; }
 

@@ -29,4 +29,16 @@ public enum AuditAct
 
     /// <summary>An officer handed a complaint to TI.</summary>
     HandedOver = 9,
+
+    /// <summary>An account was given a temporary password; the detail is the account, here and in the next three.</summary>
+    PasswordReset = 10,
+
+    /// <summary>An account's second step was turned off by others than its person.</summary>
+    SecondStepReset = 11,
+
+    /// <summary>A disabled account may sign in again.</summary>
+    AccountEnabled = 12,
+
+    /// <summary>One of these was asked for and waits for a second person; the reason says which.</summary>
+    ResetAsked = 13,
 }

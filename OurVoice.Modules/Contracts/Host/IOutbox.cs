@@ -52,6 +52,12 @@ public static class Templates
 
     /// <summary>To the head of Transparency International: the list of last week's openings of identities is there.</summary>
     public const string IdentityWeek = nameof(IdentityWeek);
+
+    /// <summary>To an officer: administrators changed how your account signs in.</summary>
+    public const string YourAccountReset = nameof(YourAccountReset);
+
+    /// <summary>To a head: administrators changed how an account of your office signs in.</summary>
+    public const string MemberAccountReset = nameof(MemberAccountReset);
 }
 
 /// <summary>Adds notices to the outbox inside the running action's transaction.</summary>

@@ -23,7 +23,7 @@ public sealed class ApprovalTests
         await AppointAsync(world, mony, lina, MemberRole.Officer);
         await AppointAsync(world, mony, lina, MemberRole.Officer);
         Assert.False(await ReadsAsync(world, lina, id));
-        var waits = Assert.Single(await world.RowsAsync<Appointment>(a => a.AccountId == lina));
+        var waits = Assert.Single(await world.RowsAsync<Approval>(a => a.AccountId == lina));
         await Desk.BreaksAsync("Rule_AnotherPerson", () => DecideAsync(world, mony, waits.Id));
         await Desk.BreaksAsync("NotFound", () => DecideAsync(world, lina, waits.Id));
         await DecideAsync(world, vanna, waits.Id);
@@ -42,7 +42,7 @@ public sealed class ApprovalTests
         var worker = await world.JoinAsync("Sok Dara", TransparencyInternational);
         var lina = await world.AccountAsync("Chea Lina", Side.Ti);
         await AppointAsync(world, mony, lina, MemberRole.Head);
-        var first = Assert.Single(await world.RowsAsync<Appointment>(a => a.AccountId == lina));
+        var first = Assert.Single(await world.RowsAsync<Approval>(a => a.AccountId == lina));
         foreach (var stranger in new[] { minister, worker })
         {
             await Desk.BreaksAsync("NotFound", () => DecideAsync(world, stranger, first.Id));
@@ -53,7 +53,7 @@ public sealed class ApprovalTests
         await Desk.BreaksAsync("Rule_AlreadyDecided", () => DecideAsync(world, vanna, first.Id));
         await AppointAsync(world, ratha, lina, MemberRole.Head);
         await world.PublishAsync(new MemberDismissed(lina, OfficeIds.TransparencyInternational, MemberRole.Head, world.As(mony)));
-        var second = Assert.Single(await world.RowsAsync<Appointment>(a => a.AccountId == lina && a.Id != first.Id));
+        var second = Assert.Single(await world.RowsAsync<Approval>(a => a.AccountId == lina && a.Id != first.Id));
         await Desk.BreaksAsync("Rule_AlreadyDecided", () => DecideAsync(world, vanna, second.Id));
         Assert.Empty(await world.RowsAsync<Membership>(m => m.AccountId == lina));
     }
@@ -67,7 +67,7 @@ public sealed class ApprovalTests
         await AppointAsync(world, mony, puppet, MemberRole.Administrator);
         await AppointAsync(world, mony, lina, MemberRole.Officer);
         await AppointAsync(world, mony, analyst, MemberRole.Analyst);
-        var waits = Assert.Single(await world.RowsAsync<Appointment>(a => a.AccountId == lina));
+        var waits = Assert.Single(await world.RowsAsync<Approval>(a => a.AccountId == lina));
         await Desk.BreaksAsync("NotFound", () => DecideAsync(world, puppet, waits.Id));
         Assert.Equal(analyst, Assert.Single(await world.RowsAsync<Membership>(m => m.AccountId != mony)).AccountId);
     }
@@ -79,7 +79,7 @@ public sealed class ApprovalTests
         var (mony, vanna, ratha) = await PeopleAsync(world);
         var lina = await world.AccountAsync("Chea Lina", Side.Ti);
         await AppointAsync(world, mony, lina, MemberRole.Officer);
-        var waits = Assert.Single(await world.RowsAsync<Appointment>(a => a.AccountId == lina));
+        var waits = Assert.Single(await world.RowsAsync<Approval>(a => a.AccountId == lina));
         Task[] both = [Task.Run(() => DecideAsync(world, vanna, waits.Id)), Task.Run(() => DecideAsync(world, ratha, waits.Id))];
         await Task.WhenAll(both);
         Assert.Single(await world.RowsAsync<Membership>(m => m.AccountId == lina));
@@ -93,9 +93,9 @@ public sealed class ApprovalTests
     private static Task AppointAsync(CaseWorld world, Guid by, Guid account, MemberRole role) =>
         world.PublishAsync(new MemberAppointed(account, OfficeIds.TransparencyInternational, role, world.As(by)));
 
-    private static Task DecideAsync(CaseWorld world, Guid by, Guid id) => world.DoAsync<DecideAppointment>(by, (a, actor) => a.ApproveAsync(id, actor, default));
+    private static Task DecideAsync(CaseWorld world, Guid by, Guid id) => world.DoAsync<DecideApproval>(by, (a, actor) => a.ApproveAsync(id, actor, default));
 
-    private static Task RefuseAsync(CaseWorld world, Guid by, Guid id) => world.DoAsync<DecideAppointment>(by, (a, actor) => a.RefuseAsync(id, actor, default));
+    private static Task RefuseAsync(CaseWorld world, Guid by, Guid id) => world.DoAsync<DecideApproval>(by, (a, actor) => a.RefuseAsync(id, actor, default));
 
     private static async Task<bool> ReadsAsync(CaseWorld world, Guid account, Guid id)
     {

@@ -32,12 +32,11 @@ internal sealed class AdminCreateVerb(IRunner runner, TimeProvider time, IString
     {
         var (side, office) = isTi ? (Side.Ti, OfficeIds.TransparencyInternational) : (Side.Government, OfficeIds.Ministry);
         var form = new AccountForm(side, email, name, null, Lang.Km, office, MemberRole.Administrator);
-        var password = TemporaryPassword.Make();
-        var hash = new PasswordHasher<Account>().HashPassword(null!, password);
+        var password = TemporaryPassword.Make(new PasswordHasher<Account>());
         var actor = Actor.System(time);
         try
         {
-            await runner.RunAsync<CreateAccount, Guid>(actor, a => a.ExecuteAsync(form, hash, actor, cancel), cancel);
+            await runner.RunAsync<CreateAccount, NewAccountMade>(actor, a => a.ExecuteAsync(form, password, actor, cancel), cancel);
         }
         catch (RuleBroken broken)
         {
@@ -46,7 +45,7 @@ internal sealed class AdminCreateVerb(IRunner runner, TimeProvider time, IString
         }
 
         await output.WriteLineAsync($"Administrator of the {(isTi ? "Transparency International" : "government")} side made: {email}");
-        await output.WriteLineAsync($"One-time password (shown only now, must be changed at the first sign-in): {password}");
+        await output.WriteLineAsync($"One-time password (shown only now, must be changed at the first sign-in): {password.Words}");
         return 0;
     }
 }

@@ -1,52 +1,48 @@
 using MediatR;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
+using OurVoice.Web.Accounts.Reset;
 
 namespace OurVoice.Web.Accounts.Administration;
 
 /// <summary>
-/// What an administrator does to an account of the own side; each ends its sign-ins. An account of the other side is not found,
-/// and to whoever is no administrator of <c>side</c> no account is.
+/// What an administrator does to an account of the own side; each ends its sign-ins when it is done. An account of the other side is not
+/// found, and to whoever is no administrator of <c>side</c> no account is.
 /// </summary>
-internal sealed class AdministerAccount(OurVoiceDb db, IDeskMemberships memberships) : IAction
+internal sealed class AdministerAccount(OurVoiceDb db, IDeskMemberships memberships, Asking asking) : IAction
 {
-    /// <exception cref="RuleBroken">NotFound, Rule_NotYourself; so all of them.</exception>
-    public async Task DisableAsync(Guid id, Side side, Actor actor, CancellationToken cancel) =>
-        (await FindAsync(id, side, actor, cancel)).DisabledAt ??= actor.At;
-
-    public async Task EnableAsync(Guid id, Side side, Actor actor, CancellationToken cancel) =>
-        (await FindAsync(id, side, actor, cancel)).DisabledAt = null;
-
-    public async Task ResetPasswordAsync(Guid id, Side side, string hash, Actor actor, CancellationToken cancel)
+    /// <exception cref="RuleBroken">NotFound, Rule_NotYourself.</exception>
+    public async Task DisableAsync(Guid id, Side side, Actor actor, CancellationToken cancel)
     {
         var account = await FindAsync(id, side, actor, cancel);
-        account.PasswordHash = hash;
-        account.MustChangePassword = true;
-        account.AccessFailedCount = 0;
-        account.LockoutEnd = null;
+        account.DisabledAt ??= actor.At;
+        account.SecurityStamp = Guid.NewGuid().ToString("N");
+        account.ConcurrencyStamp = Guid.NewGuid().ToString();
     }
 
-    public async Task ResetSecondStepAsync(Guid id, Side side, Actor actor, CancellationToken cancel)
+    /// <returns>True when it is done, false while it waits for a second person.</returns>
+    /// <exception cref="RuleBroken">NotFound, Rule_NotYourself, Rule_AskedAlready, Rule_OtherAdministrator; so the next two.</exception>
+    public async Task<bool> EnableAsync(Guid id, Side side, Actor actor, CancellationToken cancel)
     {
         var account = await FindAsync(id, side, actor, cancel);
-        account.TwoFactorEnabled = false;
-        db.RemoveRange(await db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == id).ToListAsync(cancel));
+        return account.DisabledAt is null || await asking.AskAsync(account, CredentialChange.Enable, password: null, actor, cancel);
+    }
+
+    public async Task<bool> ResetPasswordAsync(Guid id, Side side, TemporaryPassword password, Actor actor, CancellationToken cancel) =>
+        await asking.AskAsync(await FindAsync(id, side, actor, cancel), CredentialChange.Password, password, actor, cancel);
+
+    public async Task<bool> ResetSecondStepAsync(Guid id, Side side, Actor actor, CancellationToken cancel)
+    {
+        var account = await FindAsync(id, side, actor, cancel);
+        return !account.TwoFactorEnabled || await asking.AskAsync(account, CredentialChange.SecondStep, password: null, actor, cancel);
     }
 
     private async Task<Account> FindAsync(Guid id, Side side, Actor actor, CancellationToken cancel)
     {
         await RequireAdministratorAsync(side, actor, cancel);
         var account = await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == id && a.Side == side, cancel) ?? throw RuleBroken.NotFound();
-        if (id == actor.AccountId)
-        {
-            throw new RuleBroken("Rule_NotYourself");
-        }
-
-        account.SecurityStamp = Guid.NewGuid().ToString("N");
-        account.ConcurrencyStamp = Guid.NewGuid().ToString();
-        return account;
+        return id == actor.AccountId ? throw new RuleBroken("Rule_NotYourself") : account;
     }
 
     // The page has asked as well, some seconds ago.

@@ -5,6 +5,10 @@ using OurVoice.Contracts.Places;
 
 namespace OurVoice.Web.Accounts.Administration;
 
+/// <param name="IsDone">False while it waits for a second person.</param>
+/// <param name="Password">The temporary password, where there is a new one that may be shown.</param>
+internal sealed record ChangeMade(bool IsDone, string? Password);
+
 /// <summary>What the pages of an administrator do, always on the administrator's own side.</summary>
 internal sealed class Administration(IDeskActor desk, IRunner runner, IOffices offices, IPasswordHasher<Account> hasher)
 {
@@ -18,15 +22,14 @@ internal sealed class Administration(IDeskActor desk, IRunner runner, IOffices o
     }
 
     /// <exception cref="RuleBroken">See <see cref="CreateAccount"/>.</exception>
-    public async Task<(Guid Id, string Email, string Password)> CreateAsync(AccountForm form, CancellationToken cancel)
+    /// <returns>The account, and its password where it may be shown.</returns>
+    public async Task<(Guid Id, string Email, string? Password)> CreateAsync(AccountForm form, CancellationToken cancel)
     {
         var (email, _, _) = form.Read();
-        var password = TemporaryPassword.Make();
-        // Slow on purpose, so not behind the write gate.
-        var hash = hasher.HashPassword(null!, password);
+        var password = TemporaryPassword.Make(hasher);
         var actor = await ActorAsync(form.Side, cancel);
-        var id = await runner.RunAsync<CreateAccount, Guid>(actor, a => a.ExecuteAsync(form, hash, actor, cancel), cancel);
-        return (id, email, password);
+        var made = await runner.RunAsync<CreateAccount, NewAccountMade>(actor, a => a.ExecuteAsync(form, password, actor, cancel), cancel);
+        return (made.Id, email, made.HasPassword ? password.Words : null);
     }
 
     public async Task AppointAsync(Guid id, Guid officeId, MemberRole role, CancellationToken cancel)
@@ -47,25 +50,31 @@ internal sealed class Administration(IDeskActor desk, IRunner runner, IOffices o
         await runner.RunAsync<Appoint>(actor, a => a.DismissAsync(id, officeId, RoleOf(role), actor, cancel), cancel);
     }
 
-    /// <summary>Does what the button says; the temporary password when there is a new one.</summary>
-    public async Task<string?> ChangeAsync(Guid id, string? what, CancellationToken cancel)
+    /// <summary>Does what the button says, or asks a second person for it; the temporary password when there is a new one that may be shown.</summary>
+    public async Task<ChangeMade> ChangeAsync(Guid id, string? what, CancellationToken cancel)
     {
         var who = await desk.FindAsync(cancel) ?? throw RuleBroken.NotFound();
         var actor = await ActorAsync(who.Side, cancel);
-        var password = what == "password" ? TemporaryPassword.Make() : null;
-        var hash = password is null ? "" : hasher.HashPassword(null!, password);
-        await runner.RunAsync<AdministerAccount>(
+        var password = what == "password" ? TemporaryPassword.Make(hasher) : null;
+        var isDone = await runner.RunAsync<AdministerAccount, bool>(
             actor,
-            a => what switch
+            async a =>
             {
-                "disable" => a.DisableAsync(id, who.Side, actor, cancel),
-                "enable" => a.EnableAsync(id, who.Side, actor, cancel),
-                "second" => a.ResetSecondStepAsync(id, who.Side, actor, cancel),
-                "password" => a.ResetPasswordAsync(id, who.Side, hash, actor, cancel),
-                _ => throw RuleBroken.NotFound(),
+                switch (what)
+                {
+                    case "disable":
+                        await a.DisableAsync(id, who.Side, actor, cancel);
+                        return true;
+                    case "enable":
+                        return await a.EnableAsync(id, who.Side, actor, cancel);
+                    case "second":
+                        return await a.ResetSecondStepAsync(id, who.Side, actor, cancel);
+                    default:
+                        return await a.ResetPasswordAsync(id, who.Side, password ?? throw RuleBroken.NotFound(), actor, cancel);
+                }
             },
             cancel);
-        return password;
+        return new(isDone, isDone ? password?.Words : null);
     }
 
     /// <summary>The rule that refused, or null when the act was done. What is not found stays a 404 of the page.</summary>

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
+using OurVoice.Web.Accounts.Reset;
 
 namespace OurVoice.Web.Accounts.Administration;
 
@@ -37,11 +38,16 @@ internal sealed record AccountForm(Side Side, string? Email, string? Name, strin
     }
 }
 
+/// <summary>What became of a form.</summary>
+/// <param name="Id">The new account.</param>
+/// <param name="HasPassword">True when the temporary password is the account's; false while that waits for a second person.</param>
+internal sealed record NewAccountMade(Guid Id, bool HasPassword);
+
 /// <summary>A new account with its first membership, in one transaction. Its password is temporary.</summary>
-internal sealed class CreateAccount(OurVoiceDb db, IMediator mediator) : IAction
+internal sealed class CreateAccount(OurVoiceDb db, Asking asking, IMediator mediator) : IAction
 {
     /// <exception cref="RuleBroken">Rule_EmailTaken; see <see cref="AccountForm.Read"/>; the rules of memberships.</exception>
-    public async Task<Guid> ExecuteAsync(AccountForm form, string passwordHash, Actor actor, CancellationToken cancel)
+    public async Task<NewAccountMade> ExecuteAsync(AccountForm form, TemporaryPassword password, Actor actor, CancellationToken cancel)
     {
         var (email, name, latin) = form.Read();
         var account = Account.Create(form.Side, email, name, actor.At);
@@ -52,10 +58,21 @@ internal sealed class CreateAccount(OurVoiceDb db, IMediator mediator) : IAction
 
         account.LatinName = latin;
         account.Language = form.Language;
-        account.PasswordHash = passwordHash;
-        account.MustChangePassword = true;
+        (account.PasswordHash, account.MustChangePassword) = (DeskSignIn.NobodysHash, true);
         db.Add(account);
         await mediator.Publish(new MemberAppointed(account.Id, form.OfficeId, form.Role, actor), cancel);
-        return account.Id;
+        return new(account.Id, await GiveAsync(account, password, actor, cancel));
+    }
+
+    // Of a new account of the government nobody is told that it has a password now: the person has never had another one.
+    private async Task<bool> GiveAsync(Account account, TemporaryPassword password, Actor actor, CancellationToken cancel)
+    {
+        if (account.Side == Side.Ti && actor.Kind == ActorKind.Officer)
+        {
+            return await asking.AskAsync(account, CredentialChange.Password, password, actor, cancel);
+        }
+
+        (account.PasswordHash, account.PasswordGivenBy) = (password.Hash, actor.AccountId);
+        return true;
     }
 }

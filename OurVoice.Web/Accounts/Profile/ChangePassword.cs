@@ -17,15 +17,15 @@ internal static class ChangePassword
             return "Password_Weak";
         }
 
-        var must = account.MustChangePassword;
-        account.MustChangePassword = false;
+        var (must, by) = (account.MustChangePassword, account.PasswordGivenBy);
+        (account.MustChangePassword, account.PasswordGivenBy) = (false, null);
         var result = await users.ChangePasswordAsync(account, old ?? "", wanted ?? "");
         if (result.Succeeded)
         {
             return null;
         }
 
-        account.MustChangePassword = must;
+        (account.MustChangePassword, account.PasswordGivenBy) = (must, by);
         return result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch)) ? "Password_Wrong" : "Password_Weak";
     }
 }

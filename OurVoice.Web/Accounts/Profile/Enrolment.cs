@@ -22,9 +22,16 @@ internal static class Enrolment
     }
 
     /// <summary>True when the app showed the right code; from then on it is asked for at sign-in.</summary>
-    public static async Task<bool> TryAsync(UserManager<Account> users, Account account, string? code) =>
-        await users.VerifyTwoFactorTokenAsync(account, users.Options.Tokens.AuthenticatorTokenProvider, SecondStep.Typed(code))
-        && (await users.SetTwoFactorEnabledAsync(account, enabled: true)).Succeeded;
+    public static async Task<bool> TryAsync(UserManager<Account> users, Account account, string? code)
+    {
+        if (!await users.VerifyTwoFactorTokenAsync(account, users.Options.Tokens.AuthenticatorTokenProvider, SecondStep.Typed(code)))
+        {
+            return false;
+        }
+
+        account.SecondStepEndedBy = null;
+        return (await users.SetTwoFactorEnabledAsync(account, enabled: true)).Succeeded;
+    }
 
     /// <summary>Off, and the old key worthless. Recovery codes go with it.</summary>
     public static async Task EndAsync(UserManager<Account> users, Account account)

@@ -10,7 +10,8 @@ namespace OurVoice.Web.Audit.ShowAudit;
 /// <param name="Name">Her name; null when the account is not there any more.</param>
 /// <param name="Office">For which office.</param>
 /// <param name="Reason">A code.</param>
-public sealed record AuditLineView(DateTime At, AuditAct Act, Guid AccountId, string? Name, OfficeInfo? Office, string? Reason);
+/// <param name="About">Whose account was changed, where that was the act.</param>
+public sealed record AuditLineView(DateTime At, AuditAct Act, Guid AccountId, string? Name, OfficeInfo? Office, string? Reason, string? About);
 
 /// <param name="Next">The place to go on from; null at the end.</param>
 /// <param name="Person">The person whose rows these are, when one was asked for.</param>
@@ -29,6 +30,9 @@ internal sealed class AuditList(IDbContextFactory<OurVoiceDb> databases, ICaseEx
         reader.Side == Side.Ti ? ReadAsync<TiAuditRow>(reader, query, cancel) : ReadAsync<GovernmentAuditRow>(reader, query, cancel);
 
     private static bool Tells(AuditRow row) => row.Act is not (AuditAct.CaseDenied or AuditAct.IdentityDenied or AuditAct.AttachmentDenied or AuditAct.ExportDenied);
+
+    private static Guid? About(AuditRow row) =>
+        row.Act is AuditAct.PasswordReset or AuditAct.SecondStepReset or AuditAct.AccountEnabled or AuditAct.ResetAsked ? row.DetailId : null;
 
     private static IQueryable<TRow> Asked<TRow>(IQueryable<TRow> rows, AuditQuery query)
         where TRow : AuditRow
@@ -79,13 +83,14 @@ internal sealed class AuditList(IDbContextFactory<OurVoiceDb> databases, ICaseEx
     private async Task<IReadOnlyList<AuditLineView>> LinesAsync<TRow>(OurVoiceDb db, List<TRow> rows, Lang language, CancellationToken cancel)
         where TRow : AuditRow
     {
-        var ids = rows.Select(r => r.AccountId).ToHashSet();
+        var ids = rows.Select(r => r.AccountId).Concat(rows.Select(About).OfType<Guid>()).ToHashSet();
         var people = await db.Set<Account>().AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
         var rooms = (await offices.FindAllAsync(rows.Select(r => r.OfficeId).OfType<Guid>().ToHashSet(), cancel)).ToDictionary(o => o.Id);
         return
         [
             .. rows.Select(r => new AuditLineView(
-                r.At, r.Act, r.AccountId, Name(people.GetValueOrDefault(r.AccountId), language), r.OfficeId is { } room ? rooms.GetValueOrDefault(room) : null, r.Reason)),
+                r.At, r.Act, r.AccountId, Name(people.GetValueOrDefault(r.AccountId), language), r.OfficeId is { } room ? rooms.GetValueOrDefault(room) : null, r.Reason,
+                About(r) is { } about ? Name(people.GetValueOrDefault(about), language) : null)),
         ];
     }
 

@@ -4,7 +4,7 @@ using OurVoice.Contracts.Cases;
 
 namespace OurVoice.Cases.Approve;
 
-internal enum AppointmentState
+internal enum ApprovalState
 {
     Waiting,
     Approved,
@@ -12,10 +12,10 @@ internal enum AppointmentState
 }
 
 /// <summary>
-/// Somebody was appointed at Transparency International and waits for a second person's yes. Until then there is no membership, so
-/// there is nothing that could give access.
+/// Something at Transparency International waits for a second person's yes: an appointment, or a change of how somebody signs in. Until
+/// then there is no membership and no new password, so there is nothing that could give access.
 /// </summary>
-internal sealed class Appointment
+internal sealed class Approval
 {
     public Guid Id { get; init; } = Guid.NewGuid();
 
@@ -23,14 +23,18 @@ internal sealed class Appointment
 
     public required Guid OfficeId { get; init; }
 
-    public required MemberRole Role { get; init; }
+    /// <summary>As what the person was appointed; null for a change of how the person signs in.</summary>
+    public MemberRole? Role { get; init; }
+
+    /// <summary>What changes; null for an appointment.</summary>
+    public CredentialChange? Change { get; init; }
 
     public required Guid AskedBy { get; init; }
 
     /// <summary>UTC.</summary>
     public required DateTime AskedAt { get; init; }
 
-    public AppointmentState State { get; set; }
+    public ApprovalState State { get; set; }
 
     public Guid? DecidedBy { get; set; }
 
@@ -40,11 +44,11 @@ internal sealed class Appointment
     public int Version { get; set; }
 }
 
-internal sealed class AppointmentTable : IEntityTypeConfiguration<Appointment>
+internal sealed class ApprovalTable : IEntityTypeConfiguration<Approval>
 {
-    public void Configure(EntityTypeBuilder<Appointment> builder)
+    public void Configure(EntityTypeBuilder<Approval> builder)
     {
-        builder.ToTable("cases_appointments");
+        builder.ToTable("cases_approvals");
         builder.HasKey(a => a.Id);
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Version).IsConcurrencyToken();
