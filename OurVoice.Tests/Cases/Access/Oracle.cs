@@ -13,7 +13,9 @@ internal enum Clause
     Listed,
     NotExcludedAsPerson,
     NotOfAnExcludedOffice,
+    NotLatelyOfAnExcludedOffice,
     NotDeputyInAnExcludedOffice,
+    NotLatelyDeputyInAnExcludedOffice,
     OnlyHeadsWhereStaffIsNamed,
     OfficeHasItStill,
     OfficeHasItAlready,
@@ -23,6 +25,9 @@ internal enum Clause
     DeputyBegan,
     DeputyLasts,
     AbsentIsActive,
+
+    /// <summary>To work it, not to read it.</summary>
+    OfficeHolds,
 }
 
 /// <summary>
@@ -80,7 +85,7 @@ internal sealed class Oracle(Facts facts, Clause? without = null)
             }
 
             if (Asks(Clause.NotDeputyInAnExcludedOffice)
-                && facts.Deputies[who.Id].Any(d => Lately(d.From, d.To) && WasLatelyIn(office, d.ForAccountId)))
+                && facts.Deputies[who.Id].Any(d => Lately(d.From, d.To, Clause.NotLatelyDeputyInAnExcludedOffice) && WasLatelyIn(office, d.ForAccountId)))
             {
                 return true;
             }
@@ -89,18 +94,20 @@ internal sealed class Oracle(Facts facts, Clause? without = null)
         return false;
     }
 
-    private bool WasLatelyIn(Guid? office, Guid account) => facts.Memberships[account].Any(m => m.OfficeId == office && Lately(m.From, m.To));
+    private bool WasLatelyIn(Guid? office, Guid account) =>
+        facts.Memberships[account].Any(m => m.OfficeId == office && Lately(m.From, m.To, Clause.NotLatelyOfAnExcludedOffice));
 
-    private bool Lately(DateTime from, DateTime? to)
+    // What has ended counts for two more years.
+    private bool Lately(DateTime from, DateTime? to, Clause former)
     {
         var hasBegun = from <= facts.Now;
-        var endedLongAgo = to is { } end && end.AddMonths(24) <= facts.Now;
-        return hasBegun && !endedLongAgo;
+        var isOver = to is { } end && (Asks(former) ? end.AddMonths(24) : end) <= facts.Now;
+        return hasBegun && !isOver;
     }
 
     private bool HasSeat(CaseFact of, Account who, bool mustHold)
     {
-        foreach (var seat in facts.Seats[of.Id].Where(s => s.Holds || !mustHold))
+        foreach (var seat in facts.Seats[of.Id].Where(s => s.Holds || !(mustHold && Asks(Clause.OfficeHolds))))
         {
             if (Asks(Clause.OfficeHasItStill) && seat.HasEnded)
             {

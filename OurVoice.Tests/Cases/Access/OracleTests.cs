@@ -10,11 +10,11 @@ namespace OurVoice.Tests.Cases.Access;
 
 public sealed class OracleTests(ITestOutputHelper output)
 {
-    /// <summary>More than the 100,000 pairs of case and account over both databases that issue 3 asks for.</summary>
-    private const int Pairs = 130_000;
+    /// <summary>On each database, as issue 3 asks; pairs of case and account.</summary>
+    private const int Pairs = 100_000;
 
-    /// <summary>On each database: the 500 of issue 3 over both.</summary>
-    private const int SoleReasons = 250;
+    /// <summary>On each database, as issue 3 asks.</summary>
+    private const int SoleReasons = 500;
 
     [Theory, EveryDatabase]
     public async Task After_a_long_story_everybody_reads_and_works_what_the_oracle_says(string provider)
@@ -80,9 +80,12 @@ public sealed class OracleTests(ITestOutputHelper output)
     private void CountSoleReasons(Facts facts, int atLeast)
     {
         var oracle = new Oracle(facts);
-        var denied = facts.Cases.SelectMany(c => facts.Accounts.Values.Select(a => (Case: c, Who: a))).Where(p => !oracle.MayRead(p.Case, p.Who)).ToList();
+        var pairs = facts.Cases.SelectMany(c => facts.Accounts.Values.Select(a => (Case: c, Who: a))).ToList();
+        var denied = pairs.Where(p => !oracle.MayRead(p.Case, p.Who)).ToList();
         var counts = Enum.GetValues<Clause>().Select(c => (Clause: c, Without: new Oracle(facts, c)))
             .ToDictionary(c => c.Clause, c => denied.Count(p => c.Without.MayRead(p.Case, p.Who)));
+        var unworked = new Oracle(facts, Clause.OfficeHolds);
+        counts[Clause.OfficeHolds] = pairs.Count(p => !oracle.MayHold(p.Case, p.Who) && unworked.MayHold(p.Case, p.Who));
         output.WriteLine(string.Join(", ", counts.Select(c => $"{c.Key} {c.Value}")));
         Assert.DoesNotContain(counts, c => c.Value < atLeast);
     }
