@@ -40,6 +40,11 @@ internal sealed class Oracle(Facts facts, Clause? without = null)
 
     public bool MayHold(CaseFact of, Account who) => MayRead(of, who, mustHold: true);
 
+    /// <summary>A late office reads the case as it stood when it climbed, and its own answers; an act that does not count yet is nobody's.</summary>
+    public bool MayRead(EntryFact entry, CaseFact of, Account who) => !entry.IsPending
+        && MayRead(of, who)
+        && facts.Seats[of.Id].Any(s => Sits(s, who) && (s.Holds || entry.Sequence <= s.ReadsUpTo || entry.LateAnswerOf == s.OfficeId));
+
     private bool MayRead(CaseFact of, Account who, bool mustHold)
     {
         if (Asks(Clause.AccountIsActive) && who.DisabledAt is not null)
@@ -105,27 +110,17 @@ internal sealed class Oracle(Facts facts, Clause? without = null)
         return hasBegun && !isOver;
     }
 
-    private bool HasSeat(CaseFact of, Account who, bool mustHold)
+    private bool HasSeat(CaseFact of, Account who, bool mustHold) =>
+        facts.Seats[of.Id].Any(s => (s.Holds || !(mustHold && Asks(Clause.OfficeHolds))) && Sits(s, who));
+
+    private bool Sits(SeatFact seat, Account who)
     {
-        foreach (var seat in facts.Seats[of.Id].Where(s => s.Holds || !(mustHold && Asks(Clause.OfficeHolds))))
+        if ((Asks(Clause.OfficeHasItStill) && seat.HasEnded) || (Asks(Clause.OfficeHasItAlready) && seat.From > facts.Now))
         {
-            if (Asks(Clause.OfficeHasItStill) && seat.HasEnded)
-            {
-                continue;
-            }
-
-            if (Asks(Clause.OfficeHasItAlready) && seat.From > facts.Now)
-            {
-                continue;
-            }
-
-            if (Works(seat.OfficeId, who) || facts.Deputies[who.Id].Any(d => StandsIn(d, seat.OfficeId)))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        return Works(seat.OfficeId, who) || facts.Deputies[who.Id].Any(d => StandsIn(d, seat.OfficeId));
     }
 
     private bool StandsIn(Deputy deputy, Guid office)

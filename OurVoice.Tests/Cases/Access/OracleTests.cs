@@ -36,7 +36,7 @@ public sealed class OracleTests(ITestOutputHelper output)
     public async Task The_query_gives_what_the_oracle_gives_at_every_edge(string provider)
     {
         await using var host = await TestHost.CreateAsync(provider);
-        var world = new RandomWorld(seed: 11, accounts: 45, cases: 160);
+        var world = new RandomWorld(seed: 11, accounts: 45, cases: 300);
         await using (var db = host.Read())
         {
             db.AddRange(world.Accounts);
@@ -45,10 +45,12 @@ public sealed class OracleTests(ITestOutputHelper output)
             db.AddRange(world.Cases);
             db.AddRange(world.Offices);
             db.AddRange(world.Excluded);
+            db.AddRange(world.Entries);
             await db.SaveChangesAsync();
         }
 
         Assert.True(await CompareAsync(host, world.Facts()) > 200);
+        Assert.True(await CompareEntriesAsync(host, world.Facts(), world.EntryFacts.ToLookup(e => e.CaseId)) > 200);
         CountSoleReasons(world.Facts(), 5);
     }
 
@@ -72,6 +74,23 @@ public sealed class OracleTests(ITestOutputHelper output)
         {
             var found = await db.HoldersOf(id, facts.Now).Select(a => a.Id).ToListAsync();
             Assert.Equal(expected.Order(), found.Where(facts.Accounts.ContainsKey).Order());
+        }
+
+        return allowed;
+    }
+
+    private static async Task<int> CompareEntriesAsync(TestHost host, Facts facts, ILookup<Guid, EntryFact> entries)
+    {
+        var (oracle, allowed) = (new Oracle(facts), 0);
+        await using var db = host.Read();
+        foreach (var of in facts.Cases.Take(40))
+        {
+            foreach (var who in facts.Accounts.Values)
+            {
+                var readable = await db.ReadableEntries(of.Id, who.Id, facts.Now).Select(e => e.Id).ToListAsync();
+                Assert.Equal(entries[of.Id].Where(e => oracle.MayRead(e, of, who)).Select(e => e.Id).Order(), readable.Order());
+                allowed += readable.Count;
+            }
         }
 
         return allowed;
