@@ -5,7 +5,11 @@ namespace OurVoice.Tests.Cases.Access;
 
 internal sealed record CaseFact(Guid Id, Side Side, bool HeadsOnly, DateTime ListedFrom, bool IsWithdrawn);
 
-internal sealed record SeatFact(Guid CaseId, Guid OfficeId, bool Holds, DateTime From, bool HasEnded);
+/// <summary><paramref name="ReadsUpTo"/>: of a late office, the last number of the timeline it may read.</summary>
+internal sealed record SeatFact(Guid CaseId, Guid OfficeId, bool Holds, DateTime From, bool HasEnded, int ReadsUpTo = 0);
+
+/// <summary><paramref name="LateAnswerOf"/>: the late office whose answer it is.</summary>
+internal sealed record EntryFact(Guid Id, Guid CaseId, int Sequence, bool IsPending, Guid? LateAnswerOf);
 
 internal sealed record ExclusionFact(Guid CaseId, Guid? OfficeId, Guid? AccountId);
 

@@ -13,7 +13,9 @@ internal enum Clause
     Listed,
     NotExcludedAsPerson,
     NotOfAnExcludedOffice,
+    NotLatelyOfAnExcludedOffice,
     NotDeputyInAnExcludedOffice,
+    NotLatelyDeputyInAnExcludedOffice,
     OnlyHeadsWhereStaffIsNamed,
     OfficeHasItStill,
     OfficeHasItAlready,
@@ -23,6 +25,9 @@ internal enum Clause
     DeputyBegan,
     DeputyLasts,
     AbsentIsActive,
+
+    /// <summary>To work it, not to read it.</summary>
+    OfficeHolds,
 }
 
 /// <summary>
@@ -34,6 +39,11 @@ internal sealed class Oracle(Facts facts, Clause? without = null)
     public bool MayRead(CaseFact of, Account who) => MayRead(of, who, mustHold: false);
 
     public bool MayHold(CaseFact of, Account who) => MayRead(of, who, mustHold: true);
+
+    /// <summary>A late office reads the case as it stood when it climbed, and its own answers; an act that does not count yet is nobody's.</summary>
+    public bool MayRead(EntryFact entry, CaseFact of, Account who) => !entry.IsPending
+        && MayRead(of, who)
+        && facts.Seats[of.Id].Any(s => Sits(s, who) && (s.Holds || entry.Sequence <= s.ReadsUpTo || entry.LateAnswerOf == s.OfficeId));
 
     private bool MayRead(CaseFact of, Account who, bool mustHold)
     {
@@ -80,7 +90,7 @@ internal sealed class Oracle(Facts facts, Clause? without = null)
             }
 
             if (Asks(Clause.NotDeputyInAnExcludedOffice)
-                && facts.Deputies[who.Id].Any(d => Lately(d.From, d.To) && WasLatelyIn(office, d.ForAccountId)))
+                && facts.Deputies[who.Id].Any(d => Lately(d.From, d.To, Clause.NotLatelyDeputyInAnExcludedOffice) && WasLatelyIn(office, d.ForAccountId)))
             {
                 return true;
             }
@@ -89,36 +99,28 @@ internal sealed class Oracle(Facts facts, Clause? without = null)
         return false;
     }
 
-    private bool WasLatelyIn(Guid? office, Guid account) => facts.Memberships[account].Any(m => m.OfficeId == office && Lately(m.From, m.To));
+    private bool WasLatelyIn(Guid? office, Guid account) =>
+        facts.Memberships[account].Any(m => m.OfficeId == office && Lately(m.From, m.To, Clause.NotLatelyOfAnExcludedOffice));
 
-    private bool Lately(DateTime from, DateTime? to)
+    // What has ended counts for two more years.
+    private bool Lately(DateTime from, DateTime? to, Clause former)
     {
         var hasBegun = from <= facts.Now;
-        var endedLongAgo = to is { } end && end.AddMonths(24) <= facts.Now;
-        return hasBegun && !endedLongAgo;
+        var isOver = to is { } end && (Asks(former) ? end.AddMonths(24) : end) <= facts.Now;
+        return hasBegun && !isOver;
     }
 
-    private bool HasSeat(CaseFact of, Account who, bool mustHold)
+    private bool HasSeat(CaseFact of, Account who, bool mustHold) =>
+        facts.Seats[of.Id].Any(s => (s.Holds || !(mustHold && Asks(Clause.OfficeHolds))) && Sits(s, who));
+
+    private bool Sits(SeatFact seat, Account who)
     {
-        foreach (var seat in facts.Seats[of.Id].Where(s => s.Holds || !mustHold))
+        if ((Asks(Clause.OfficeHasItStill) && seat.HasEnded) || (Asks(Clause.OfficeHasItAlready) && seat.From > facts.Now))
         {
-            if (Asks(Clause.OfficeHasItStill) && seat.HasEnded)
-            {
-                continue;
-            }
-
-            if (Asks(Clause.OfficeHasItAlready) && seat.From > facts.Now)
-            {
-                continue;
-            }
-
-            if (Works(seat.OfficeId, who) || facts.Deputies[who.Id].Any(d => StandsIn(d, seat.OfficeId)))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        return Works(seat.OfficeId, who) || facts.Deputies[who.Id].Any(d => StandsIn(d, seat.OfficeId));
     }
 
     private bool StandsIn(Deputy deputy, Guid office)

@@ -10,11 +10,11 @@ namespace OurVoice.Tests.Cases.Access;
 
 public sealed class OracleTests(ITestOutputHelper output)
 {
-    /// <summary>More than the 100,000 pairs of case and account over both databases that issue 3 asks for.</summary>
-    private const int Pairs = 130_000;
+    /// <summary>On each database, as issue 3 asks; pairs of case and account.</summary>
+    private const int Pairs = 100_000;
 
-    /// <summary>On each database: the 500 of issue 3 over both.</summary>
-    private const int SoleReasons = 250;
+    /// <summary>On each database, as issue 3 asks.</summary>
+    private const int SoleReasons = 500;
 
     [Theory, EveryDatabase]
     public async Task After_a_long_story_everybody_reads_and_works_what_the_oracle_says(string provider)
@@ -36,7 +36,7 @@ public sealed class OracleTests(ITestOutputHelper output)
     public async Task The_query_gives_what_the_oracle_gives_at_every_edge(string provider)
     {
         await using var host = await TestHost.CreateAsync(provider);
-        var world = new RandomWorld(seed: 11, accounts: 45, cases: 160);
+        var world = new RandomWorld(seed: 11, accounts: 45, cases: 300);
         await using (var db = host.Read())
         {
             db.AddRange(world.Accounts);
@@ -45,10 +45,12 @@ public sealed class OracleTests(ITestOutputHelper output)
             db.AddRange(world.Cases);
             db.AddRange(world.Offices);
             db.AddRange(world.Excluded);
+            db.AddRange(world.Entries);
             await db.SaveChangesAsync();
         }
 
         Assert.True(await CompareAsync(host, world.Facts()) > 200);
+        Assert.True(await CompareEntriesAsync(host, world.Facts(), world.EntryFacts.ToLookup(e => e.CaseId)) > 200);
         CountSoleReasons(world.Facts(), 5);
     }
 
@@ -77,12 +79,32 @@ public sealed class OracleTests(ITestOutputHelper output)
         return allowed;
     }
 
+    private static async Task<int> CompareEntriesAsync(TestHost host, Facts facts, ILookup<Guid, EntryFact> entries)
+    {
+        var (oracle, allowed) = (new Oracle(facts), 0);
+        await using var db = host.Read();
+        foreach (var of in facts.Cases.Take(40))
+        {
+            foreach (var who in facts.Accounts.Values)
+            {
+                var readable = await db.ReadableEntries(of.Id, who.Id, facts.Now).Select(e => e.Id).ToListAsync();
+                Assert.Equal(entries[of.Id].Where(e => oracle.MayRead(e, of, who)).Select(e => e.Id).Order(), readable.Order());
+                allowed += readable.Count;
+            }
+        }
+
+        return allowed;
+    }
+
     private void CountSoleReasons(Facts facts, int atLeast)
     {
         var oracle = new Oracle(facts);
-        var denied = facts.Cases.SelectMany(c => facts.Accounts.Values.Select(a => (Case: c, Who: a))).Where(p => !oracle.MayRead(p.Case, p.Who)).ToList();
+        var pairs = facts.Cases.SelectMany(c => facts.Accounts.Values.Select(a => (Case: c, Who: a))).ToList();
+        var denied = pairs.Where(p => !oracle.MayRead(p.Case, p.Who)).ToList();
         var counts = Enum.GetValues<Clause>().Select(c => (Clause: c, Without: new Oracle(facts, c)))
             .ToDictionary(c => c.Clause, c => denied.Count(p => c.Without.MayRead(p.Case, p.Who)));
+        var unworked = new Oracle(facts, Clause.OfficeHolds);
+        counts[Clause.OfficeHolds] = pairs.Count(p => !oracle.MayHold(p.Case, p.Who) && unworked.MayHold(p.Case, p.Who));
         output.WriteLine(string.Join(", ", counts.Select(c => $"{c.Key} {c.Value}")));
         Assert.DoesNotContain(counts, c => c.Value < atLeast);
     }

@@ -1,6 +1,7 @@
 using OurVoice.Cases;
 using OurVoice.Cases.Routing;
 using OurVoice.Cases.Staffing;
+using OurVoice.Cases.Timeline;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 
@@ -10,6 +11,8 @@ namespace OurVoice.Tests.Cases.Access;
 internal sealed class RandomWorld
 {
     public static readonly DateTime Now = new(2026, 6, 1, 2, 0, 0, DateTimeKind.Utc);
+
+    private const int EntriesOfACase = 6;
 
     private readonly Random _random;
     private readonly Guid[] _offices;
@@ -24,6 +27,7 @@ internal sealed class RandomWorld
         Cases = [.. Enumerable.Range(0, cases).Select(NewCase)];
         Offices = [.. Cases.SelectMany(NewOffices)];
         Excluded = [.. Cases.SelectMany(NewExcluded)];
+        Entries = [.. Cases.SelectMany(c => Enumerable.Range(1, EntriesOfACase).Select(n => NewEntry(c, n)))];
     }
 
     public List<Account> Accounts { get; }
@@ -38,10 +42,14 @@ internal sealed class RandomWorld
 
     public List<CaseExcluded> Excluded { get; }
 
+    public List<Entry> Entries { get; }
+
+    public IEnumerable<EntryFact> EntryFacts => Entries.Select(e => new EntryFact(e.Id, e.CaseId, e.Sequence, e.IsPending, e.Kind == EntryKind.LateAnswered ? e.OfficeId : null));
+
     public Facts Facts() => new(
         Now, Accounts, Memberships, Deputies,
         Cases.Select(c => new CaseFact(c.Id, c.Side, c.HeadsOnly, c.ListedFrom, c.WithdrawnAt is not null)),
-        Offices.Select(o => new SeatFact(o.CaseId, o.OfficeId, o.Part == Part.Holds, o.From, o.To is not null)),
+        Offices.Select(o => new SeatFact(o.CaseId, o.OfficeId, o.Part == Part.Holds, o.From, o.To is not null, o.ReadsUpTo)),
         Excluded.Select(x => new ExclusionFact(x.CaseId, x.OfficeId == Guid.Empty ? null : x.OfficeId, x.AccountId == Guid.Empty ? null : x.AccountId)));
 
     private bool Once(int in1) => _random.Next(in1) == 0;
@@ -118,8 +126,30 @@ internal sealed class RandomWorld
         }
     }
 
-    private CaseOffice NewOffice(Case of, Part part, DateTime? to) =>
-        new() { Id = NewId(), CaseId = of.Id, OfficeId = Any(_offices), Part = part, From = Once(9) ? Now.AddTicks(10) : Once(3) ? Now : Now.AddDays(-2), To = to };
+    private CaseOffice NewOffice(Case of, Part part, DateTime? to) => new()
+    {
+        Id = NewId(),
+        CaseId = of.Id,
+        OfficeId = Any(_offices),
+        Part = part,
+        From = Once(9) ? Now.AddTicks(10) : Once(3) ? Now : Now.AddDays(-2),
+        To = to,
+        ReadsUpTo = part == Part.Late ? _random.Next(EntriesOfACase) : 0,
+    };
+
+    private Entry NewEntry(Case of, int number) => new()
+    {
+        Id = NewId(),
+        CaseId = of.Id,
+        Sequence = number,
+        Cycle = 1,
+        Level = 0,
+        Kind = Once(2) ? EntryKind.LateAnswered : EntryKind.Noted,
+        At = Now,
+        IsPublic = false,
+        OfficeId = Any(Offices.FindAll(o => o.CaseId == of.Id)).OfficeId,
+        IsPending = Once(5),
+    };
 
     private IEnumerable<CaseExcluded> NewExcluded(Case of)
     {

@@ -15,7 +15,11 @@ internal sealed class StoryPeople
         (_random, _now) = (random, now);
         Accounts = [.. Enumerable.Range(0, count).Select(_ => NewAccount())];
         Memberships = [.. Accounts.SelectMany(a => Enumerable.Range(0, Any([0, 0, 1, 2, 3, 4, 5])).Select(_ => NewMembership(a, government, ti)))];
-        Deputies = [.. Enumerable.Range(0, 5 * count).Select(_ => NewDeputy())];
+        Deputies =
+        [
+            .. Enumerable.Range(0, 5 * count).Select(_ => NewDeputy(Begin(), End())),
+            .. Enumerable.Range(0, count).Select(_ => NewDeputy(_now.AddMonths(-30), Any(NotLongOver))),
+        ];
     }
 
     public IReadOnlyList<Account> Accounts { get; }
@@ -23,6 +27,9 @@ internal sealed class StoryPeople
     public IReadOnlyList<Membership> Memberships { get; }
 
     public IReadOnlyList<Deputy> Deputies { get; }
+
+    // Over, and not yet for 24 months.
+    private DateTime[] NotLongOver => [_now, _now.AddMonths(-3), _now.AddMonths(-23), _now.AddMonths(-24).AddTicks(10)];
 
     private bool Once(int in1) => _random.Next(in1) == 0;
 
@@ -49,5 +56,5 @@ internal sealed class StoryPeople
         To = End(),
     };
 
-    private Deputy NewDeputy() => new() { AccountId = Any(Accounts).Id, ForAccountId = Any(Accounts).Id, From = Begin(), To = End() };
+    private Deputy NewDeputy(DateTime from, DateTime? to) => new() { AccountId = Any(Accounts).Id, ForAccountId = Any(Accounts).Id, From = from, To = to };
 }

@@ -19,7 +19,7 @@ namespace OurVoice.Tests.Cases.Access;
 /// </summary>
 internal sealed class StoryWorld(CaseWorld world, Random random)
 {
-    private const int People = 480;
+    private const int People = 900;
     private readonly List<Guid> _communes = [];
     private readonly List<Guid> _offices = [];
     private StoryPeople _people = null!;
@@ -33,17 +33,17 @@ internal sealed class StoryWorld(CaseWorld world, Random random)
         var story = new StoryWorld(world, new Random(seed));
         await Gazetteer.FillAsync(world.Host);
         await story.SettleAsync();
-        await story.SendAsync(240);
+        await story.SendAsync(230);
         world.Time.Advance(TimeSpan.FromDays(2)); // Wednesday: what was sent on Monday is listed
-        await story.ClimbAsync(60, MoveReason.Overdue);
-        await story.ClimbAsync(60, MoveReason.NotSolved);
+        await story.ClimbAsync(70, MoveReason.Overdue);
+        await story.ClimbAsync(50, MoveReason.NotSolved);
         await story.RecuseAsync(100);
         await story.MarkAsync(1_500);
         await story.NameAsync(75, of => of.OfficeId);
         await story.NameAsync(140, _ => story.Any(story._offices));
         await story.HandOverAsync(8);
         await story.WithdrawAsync(35);
-        await story.SendAsync(45);
+        await story.SendAsync(40);
         await story.SeatAsync();
         return story;
     }
