@@ -22,5 +22,6 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => c.Number).IsUnique();
         builder.HasIndex(c => new { c.NextEventAt, c.Id });
         builder.HasIndex(c => new { c.KeySide, c.Side });
+        builder.HasIndex(c => new { c.Side, c.Failures });
     }
 }
