@@ -23,5 +23,6 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.NextEventAt, c.Id });
         builder.HasIndex(c => new { c.KeySide, c.Side });
         builder.HasIndex(c => new { c.Side, c.ReceivedOn });
+        builder.HasIndex(c => new { c.Side, c.Failures });
     }
 }

@@ -26,6 +26,7 @@ using OurVoice.Cases.Figures.Snapshot;
 using OurVoice.Cases.FoldAlike;
 using OurVoice.Cases.FollowUp;
 using OurVoice.Cases.HandToTi;
+using OurVoice.Cases.Hear;
 using OurVoice.Cases.KeySides;
 using OurVoice.Cases.IdentityWeeks;
 using OurVoice.Cases.Ladder;
@@ -92,6 +93,7 @@ public static class CasesModule
         .AddSingleton<IDeskMemberships, DeskMemberships>()
         .AddSingleton<ICaseExclusions, CaseExclusions>()
         .AddSingleton<IDueWork, DueWork>()
+        .AddSingleton<ICasesSetAside, CasesSetAside>()
         .AddScoped<Appointing>()
         .AddScoped<SecondPerson>()
         .AddSingleton<ApprovalsReader>()
@@ -190,6 +192,7 @@ public static class CasesModule
         .AddAction<AssignCase>()
         .AddAction<AcknowledgeCase>()
         .AddAction<AskCitizen>()
+        .AddAction<HearCitizen>()
         .AddAction<ReplyToCitizen>()
         .AddAction<AddNote>()
         .AddAction<ReferCase>()

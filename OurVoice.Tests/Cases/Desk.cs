@@ -3,6 +3,7 @@ using OurVoice.Cases.Ask;
 using OurVoice.Cases.AskFee;
 using OurVoice.Cases.Claim;
 using OurVoice.Cases.Close;
+using OurVoice.Cases.Hear;
 using OurVoice.Cases.NameLater;
 using OurVoice.Cases.Note;
 using OurVoice.Cases.Recuse;
@@ -35,6 +36,12 @@ internal static class Desk
     {
         var form = new AskForm(id, request ?? Guid.NewGuid(), version ?? await world.VersionAsync(id), words);
         await world.WriteAsync<AskCitizen>(account, id, (a, key, actor) => a.ExecuteAsync(form, key, actor, default));
+    }
+
+    public static async Task HearAsync(this CaseWorld world, Guid account, Guid id, string words = "នៅថ្ងៃសៅរ៍។", int? version = null, Guid? request = null)
+    {
+        var form = new HearForm(id, request ?? Guid.NewGuid(), version ?? await world.VersionAsync(id), words);
+        await world.WriteAsync<HearCitizen>(account, id, (a, key, actor) => a.ExecuteAsync(form, key, actor, default));
     }
 
     public static async Task ReplyAsync(this CaseWorld world, Guid account, Guid id, string words = "រួចហើយ។", bool isAnswer = true, int? version = null, Guid? request = null)

@@ -25,6 +25,7 @@ internal static class ActionTable
         DeclineCase         | rrr-    rrr- rrr-   rrr-  rrr-   rrr-  ++++   ++++   ----    ----   ----  ----
         FollowUpCase        | rrr-    rrr- rrr-   rrr-  rrr-   rrr-  ++++   ++++   ----    ----   ----  ----
         HandOverToTi        | +rr-    +rr- +rr-   +rr-  +rr-   +rr-  rrrr   rrrr   ----    ----   ----  ----
+        HearCitizen         | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
         KeepDraft           | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ++++
         MarkPresence        | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ++++
         NameOnCase          | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----

@@ -11,6 +11,7 @@ using OurVoice.Cases.Consents;
 using OurVoice.Cases.Decline;
 using OurVoice.Cases.FollowUp;
 using OurVoice.Cases.HandToTi;
+using OurVoice.Cases.Hear;
 using OurVoice.Cases.Mandate;
 using OurVoice.Cases.NameLater;
 using OurVoice.Cases.Note;
@@ -53,6 +54,7 @@ internal static class CaseActs
         [nameof(DeclineCase)] = t => t.DoAsync<DeclineCase>(a => a.ExecuteAsync(new(t.CaseId, t.Request, t.Version, Words), t.Key, t.Actor, default)),
         [nameof(FollowUpCase)] = t => t.DoAsync<FollowUpCase>(a => a.ExecuteAsync(new(t.CaseId, t.Request, t.Version, Words), t.Key, t.Actor, default)),
         [nameof(HandOverToTi)] = t => t.DoAsync<HandOverToTi>(a => a.ExecuteAsync(new(t.CaseId, t.Request, t.Version, IsSure: true, Words), t.Key, t.Actor, default)),
+        [nameof(HearCitizen)] = t => t.DoAsync<HearCitizen>(a => a.ExecuteAsync(new(t.CaseId, t.Request, t.Version, Words), t.Key, t.Actor, default)),
         [nameof(KeepDraft)] = t => t.DoAsync<KeepDraft>(a => a.ExecuteAsync(new(t.CaseId, CaseField.Reply, t.Version, Words), t.Key, t.Actor, default)),
         [nameof(MarkPresence)] = t => t.DoAsync<MarkPresence>(a => a.ExecuteAsync(t.CaseId, CaseField.None, t.Actor, default)),
         [nameof(NameOnCase)] = t => t.DoAsync<NameOnCase>(a => a.ExecuteAsync(
@@ -69,6 +71,7 @@ internal static class CaseActs
     public static Task PrepareAsync(string act, Trial trial) => act switch
     {
         nameof(ReopenCase) => trial.BeAsync(CaseState.Closed),
+        nameof(HearCitizen) => trial.BeAsync(CaseState.WaitingForCitizen),
         nameof(FollowUpCase) => trial.BeAsync(CaseState.Referred),
         nameof(AcceptCase) or nameof(DeclineCase) => trial.AssessedAsync(),
         nameof(ReferCase) => trial.AgreedAsync(),

@@ -199,6 +199,8 @@ public sealed class OutboxTests
         public bool Has { get; set; } = true;
 
         public Task<bool> HasAsync(Guid accountId, DateTime now, CancellationToken cancel) => Task.FromResult(Has);
+
+        public Task<bool> WaitsForCitizenAsync(Guid caseId, CancellationToken cancel) => Task.FromResult(Has);
     }
 
     private sealed class Recorder : IChannelSender

@@ -10,6 +10,9 @@ internal sealed class RightMoment(IDbContextFactory<OurVoiceDb> databases, IDueW
 {
     private static readonly TimeSpan Late = TimeSpan.FromHours(1);
 
+    // Longer than any row of holidays.
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(30);
+
     /// <summary>
     /// UTC; what was meant for an earlier instant than this and was never tried waits. Its own hour has passed, so it goes when the
     /// side's first office is open.
@@ -21,20 +24,27 @@ internal sealed class RightMoment(IDbContextFactory<OurVoiceDb> databases, IDueW
         return calendar.OpeningAtOrAfter(now) == now ? DateTime.MinValue : now - Late;
     }
 
-    /// <summary>False for a digest of a person who has nothing left to do, or for whom a later digest is due as well.</summary>
+    /// <summary>
+    /// False for a digest of a person who has nothing left to do, or for whom a later one says it, and for a reminder to a
+    /// citizen who has answered.
+    /// </summary>
     public async Task<bool> IsNeededAsync<TRow>(TRow row, DateTime now, CancellationToken cancel)
+        where TRow : OutboxRow => row switch
+    {
+        { Template: Templates.OfficerDigest, AccountId: { } account } => await IsNewestAsync(row, account, now, cancel) && await work.HasAsync(account, now, cancel),
+        { Template: Templates.CitizenWaiting, CaseId: { } caseId } => await work.WaitsForCitizenAsync(caseId, cancel),
+        _ => true,
+    };
+
+    // What should have gone on an earlier day waits for the next digest where one is planned: that says the same.
+    private async Task<bool> IsNewestAsync<TRow>(TRow row, Guid account, DateTime now, CancellationToken cancel)
         where TRow : OutboxRow
     {
-        if (row is not { Template: Templates.OfficerDigest, AccountId: { } account })
-        {
-            return true;
-        }
-
+        var until = PhnomPenh.DateOf(row.NotBefore) < PhnomPenh.DateOf(now) ? now + Ahead : now;
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var hasLater = await db.Set<TRow>().AnyAsync(
-            r => r.AccountId == account && r.Template == Templates.OfficerDigest && r.NotBefore > row.NotBefore && r.NotBefore <= now
+        return !await db.Set<TRow>().AnyAsync(
+            r => r.AccountId == account && r.Template == Templates.OfficerDigest && r.NotBefore > row.NotBefore && r.NotBefore <= until
                 && (r.State == OutboxState.Queued || r.State == OutboxState.Sending),
             cancel);
-        return !hasLater && await work.HasAsync(account, now, cancel);
     }
 }

@@ -4,6 +4,7 @@ using OurVoice.Cases.Acting;
 using OurVoice.Cases.Ladder;
 using OurVoice.Cases.MoveUp;
 using OurVoice.Cases.Statements;
+using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timeline;
 using OurVoice.Cases.Timing;
 using OurVoice.Contracts.Cases;
@@ -38,23 +39,23 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
                 await consent.ApplyAsync(held, entry, names, actor, cancel);
                 break;
             case EntryKind.CitizenWrote or EntryKind.FilesAdded:
-                await GoOnAsync(held, entry.At, cancel);
+                await GoOnAsync(held, Lateness.SeenAt(entry.At, actor.At), cancel);
                 break;
             case EntryKind.FeeAccepted:
                 held.Case.FeeAccepted = true;
-                await GoOnAsync(held, entry.At, cancel);
+                await GoOnAsync(held, Lateness.SeenAt(entry.At, actor.At), cancel);
                 break;
             case EntryKind.JudgedSolved:
                 await CloseAsync(held, entry.At, actor, cancel);
                 break;
             case EntryKind.JudgedPartly:
-                await cycle.BeginAsync(held, entry.At, cancel);
+                await cycle.BeginAsync(held, entry.At, actor.At, cancel);
                 break;
             case EntryKind.JudgedNo:
                 await NotSolvedAsync(held, new Cause(MoveReason.NotSolved, entry.At, names), actor, cancel);
                 break;
             case EntryKind.WithdrawalUndone:
-                await UndoAsync(held, entry.At, cancel);
+                await UndoAsync(held, Lateness.SeenAt(entry.At, actor.At), cancel);
                 break;
             case EntryKind.ConsentGiven or EntryKind.ConsentRefused:
                 // What it allows stands in the consent itself.
@@ -94,7 +95,7 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
         // The top of the ladder: another officer of the same office, in a new cycle.
         held.Case.NotAgainBy = held.Case.AssignedTo ?? await LastAnswererAsync(held.Case.Id, cancel);
         held.Case.AssignedTo = null;
-        await cycle.BeginAsync(held, cause.At, cancel);
+        await cycle.BeginAsync(held, cause.At, actor.At, cancel);
     }
 
     private async Task UndoAsync(HeldCase held, DateTime at, CancellationToken cancel)

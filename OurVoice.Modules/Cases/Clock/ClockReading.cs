@@ -19,9 +19,17 @@ internal enum ClockEventKind
 
     /// <summary>A pause has lasted as long as it may: append <see cref="SegmentReason.ParkedCap"/> at this instant, tell the head "parked".</summary>
     PauseCap = 3,
+
+    /// <summary>The office has waited for the citizen so long that the citizen is reminded. Not the clock's own: <see cref="Timing.CitizenReminders"/>.</summary>
+    CitizenReminder = 4,
 }
 
 /// <summary>Something that happens by itself if nobody acts.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="Kind">What.</param>
+/// <param name="Target">Of a warning and a due instant: which.</param>
+/// <param name="Percent">Of a warning: of how much of the time; of a reminder to the citizen: after how many days.</param>
+/// <param name="Climbs">The case goes one level up.</param>
 internal sealed record ClockEvent(DateTime At, ClockEventKind Kind, Target? Target, int Percent, bool Climbs);
 
 /// <summary>The clock of a case at its present level.</summary>

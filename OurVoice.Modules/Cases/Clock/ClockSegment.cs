@@ -23,7 +23,7 @@ internal sealed class ClockSegment
     /// <summary>UTC. After a climb the true overdue instant, however late the sweep was.</summary>
     public required DateTime From { get; init; }
 
-    /// <summary>UTC. When the case stood in this office's list: later than <see cref="From"/> after a climb that was processed late.</summary>
+    /// <summary>UTC. When the case stood in this office's list: later than <see cref="From"/> after a climb or a reopening that was processed late.</summary>
     public required DateTime ListedAt { get; init; }
 
     public DateTime? To { get; private set; }

@@ -38,7 +38,7 @@ internal sealed class Counting(Policy policy, ClockFacts facts, ClockSegment fir
         return new DueRule(DueBasis.Target, start, row.WorkingDays, spans);
     }
 
-    private DueRule? Listed() => first.Reason == SegmentReason.Climbed
+    private DueRule? Listed() => first.Reason == SegmentReason.Climbed || first.ListedAt > first.From
         ? new DueRule(DueBasis.Listed, Span.Minute(first.ListedAt), policy.ListedWorkingDays, spans)
         : null;
 }

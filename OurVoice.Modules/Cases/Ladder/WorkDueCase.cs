@@ -11,7 +11,7 @@ using OurVoice.Contracts.Places;
 
 namespace OurVoice.Cases.Ladder;
 
-/// <summary>Does everything that is due on one claimed case, in order of the true instants: waiting acts of the citizen, caps of pauses, climbs.</summary>
+/// <summary>Does everything that is due on one claimed case, in order of the true instants: waiting acts of the citizen, caps of pauses, warnings, reminders, climbs.</summary>
 internal sealed class WorkDueCase(
     OurVoiceDb db, CaseWork work, CaseTimer timer, ApplyAct apply, MoveUpOneLevel moveUp, PassWarnings warnings, Router router, IWorkingCalendars calendars)
     : IAction
@@ -54,8 +54,7 @@ internal sealed class WorkDueCase(
         // Several events may share an instant, so they are not taken one by one.
         var due = events.Find(e => e.Kind == ClockEventKind.PauseCap || e is { Kind: ClockEventKind.Due, Climbs: true });
         var act = await NextActAsync(on, cancel);
-        var until = Earlier(due?.At, act?.At);
-        await warnings.OfAsync(held, events.Where(e => !(e.At >= until)), names, actor, cancel);
+        await warnings.OfAsync(held, Before(events, due, act), names, actor, cancel);
         if (act?.At <= actor.At && !(due?.At < act.At))
         {
             await apply.RunAsync(held, act, names, actor, cancel);
@@ -88,7 +87,7 @@ internal sealed class WorkDueCase(
             db.Add((await timer.LastAsync(held.Case.Id, cancel)).ParkAtCap(due.At));
             work.Write(held.Case, new NewEntry(Guid.NewGuid(), EntryKind.Parked, due.At, IsPublic: false, held.Holder.OfficeId));
             await timer.RefreshAsync(held.Case, held.Holder, cancel);
-            await warnings.OfAsync(held, [due], names, actor, cancel);
+            await warnings.TellAsync(held, headsToo: true, names, actor, cancel);
         }
         else if (await moveUp.RunAsync(held, new Cause(MoveReason.Overdue, due.At, names), actor, cancel) is { } moved)
         {
@@ -103,11 +102,15 @@ internal sealed class WorkDueCase(
         else
         {
             work.Write(held.Case, new NewEntry(Guid.NewGuid(), EntryKind.TopOverdue, due.At, IsPublic: false, held.Holder.OfficeId));
-            await warnings.OfAsync(held, [due], names, actor, cancel);
+            await warnings.TellAsync(held, headsToo: true, names, actor, cancel);
         }
 
         return held;
     }
+
+    // What passed before the next step; at its very instant only what is for the citizen, since that instant is then done.
+    private static IEnumerable<ClockEvent> Before(List<ClockEvent> events, ClockEvent? due, Entry? act) => events.Where(
+        e => !(e.At >= act?.At) && (!(e.At >= due?.At) || (e.Kind == ClockEventKind.CitizenReminder && e.At == due?.At)));
 
     // In the order in which they count. Of a withdrawn case nothing counts but that the withdrawal is undone.
     private async Task<Entry?> NextActAsync(Case on, CancellationToken cancel)

@@ -23,6 +23,7 @@ internal enum CaseField
     HandOver,
     Statement,
     Mandate,
+    Hear,
 }
 
 /// <summary>Somebody has the case open; stale after a minute.</summary>

@@ -37,6 +37,9 @@ internal sealed record CaseFile
     /// <summary>Taken in by an officer for the citizen: what is written with its code may be written with help.</summary>
     public bool Assisted { get; init; }
 
+    /// <summary>The office waits for the citizen while the clock runs; false in a late office.</summary>
+    public bool IsParked { get; init; }
+
     /// <summary>False in a late office.</summary>
     public required bool Holds { get; init; }
 

@@ -108,6 +108,7 @@ internal sealed class CaseFileReader(
             Kind = on.Kind,
             Side = on.Side,
             Assisted = on.Assisted,
+            IsParked = seat.Part == Part.Holds && on.ParkedFrom is not null,
             Holds = seat.Part == Part.Holds,
             IsHead = seat.Part == Part.Holds && await new Workers(db).IsHeadAsync(seat.OfficeId, actor.AccountId, actor.At, cancel),
             ReceivedOn = on.ReceivedOn,

@@ -22,6 +22,9 @@ public enum Verb
     /// <summary>Ask the citizen for more.</summary>
     Ask,
 
+    /// <summary>Write down what the citizen answered on the phone or at the counter.</summary>
+    Hear,
+
     /// <summary>Write to the citizen.</summary>
     Reply,
 
@@ -88,6 +91,7 @@ internal static class Verbs
             Verb.Claim => file.IsUnassigned,
             Verb.Assign => file.IsHead,
             Verb.Acknowledge => file.State is CaseState.Received or CaseState.Reopened,
+            Verb.Hear => file.State is CaseState.WaitingForCitizen,
             Verb.Assess => file.Side == Side.Ti,
             Verb.Accept or Verb.Decline => file is { Side: Side.Ti, IsAssessed: true, IsAccepted: false },
             Verb.AskConsent or Verb.RecordConsent => file is { Side: Side.Ti, IsAccepted: true },

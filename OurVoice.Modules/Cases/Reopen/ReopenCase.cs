@@ -27,7 +27,7 @@ internal sealed class ReopenCase(CaseWork work, NewCycle cycle, TellCitizen tell
         Rules.Require(held.Case.State == CaseState.Closed, "Rule_NotClosed");
         var words = key.Seal(Entry.WordsAt(form.CaseId, form.RequestId), Rules.Words(form.Words));
         work.Write(held, form, EntryKind.Reopened, actor, words);
-        await cycle.BeginAsync(held, actor.At, cancel);
+        await cycle.BeginAsync(held, actor.At, actor.At, cancel);
         await tell.AboutAsync(held, form.RequestId, actor, cancel);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Access;
+using OurVoice.Cases.Timeline;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 
@@ -24,5 +25,13 @@ internal sealed class DueWork(IDbContextFactory<OurVoiceDb> databases) : IDueWor
                 || (headed.Contains(w.Row.OfficeId) && (w.Worker == null || w.Row.DueAt <= now || w.IsParked))
                 || (w.Worker == null && !heads.Any(h => h.OfficeId == w.Row.OfficeId)),
             cancel);
+    }
+
+    public async Task<bool> WaitsForCitizenAsync(Guid caseId, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var answers = db.Set<Entry>().Where(e => e.CaseId == caseId && e.IsPending
+            && (e.Kind == EntryKind.CitizenWrote || e.Kind == EntryKind.FilesAdded || e.Kind == EntryKind.FeeAccepted));
+        return await db.Set<Case>().AnyAsync(c => c.Id == caseId && c.State == CaseState.WaitingForCitizen && !answers.Any(), cancel);
     }
 }

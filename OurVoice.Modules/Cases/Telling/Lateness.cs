@@ -8,4 +8,7 @@ internal static class Lateness
     /// <param name="trueAt">UTC; when it should have been done.</param>
     /// <param name="now">UTC; when it is done.</param>
     public static bool Is(DateTime trueAt, DateTime now) => now - trueAt > Most;
+
+    /// <summary>From when an office's time counts: it could not see before now what was done late.</summary>
+    public static DateTime SeenAt(DateTime trueAt, DateTime now) => Is(trueAt, now) ? now : trueAt;
 }

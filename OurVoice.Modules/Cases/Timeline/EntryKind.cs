@@ -39,6 +39,9 @@ internal enum EntryKind
     /// <summary>The citizen wrote; the words are Intake's, under the entry's id.</summary>
     CitizenWrote,
 
+    /// <summary>The citizen answered on the phone or at the counter, and the office wrote it down.</summary>
+    Heard,
+
     /// <summary>The citizen added files; they are Intake's and name the entry's id.</summary>
     FilesAdded,
     FeeAccepted,

@@ -74,14 +74,15 @@ internal sealed class CaseTimer(OurVoiceDb db, IWorkingCalendars calendars, Poli
     public async Task<ClockReading> ReadAsync(Case of, CancellationToken cancel)
     {
         var segments = await SegmentsAsync(of.Id, cancel);
-        var offices = segments.Select(s => s.OfficeId).ToHashSet();
-        return CaseClock.Compute(
-            await policies.GetAsync(db, of.PolicyVersion, cancel),
-            PolicyKind(of),
-            segments,
-            await CaseFacts.ReadAsync(db, of, cancel),
-            await calendars.ForOfficesAsync(offices, cancel));
+        var known = await calendars.ForOfficesAsync(segments.Select(s => s.OfficeId).ToHashSet(), cancel);
+        var reading = CaseClock.Compute(
+            await policies.GetAsync(db, of.PolicyVersion, cancel), PolicyKind(of), segments, await CaseFacts.ReadAsync(db, of, cancel), known);
+        return reading with { Events = [.. reading.Events.Concat(CitizenReminders.Of(of, segments, known)).OrderBy(e => e.At)] };
     }
+
+    /// <summary>The pause, or what would be one, in which the office waits for the citizen; null when it does not.</summary>
+    public async Task<ClockSegment?> QuestionAsync(Case of, CancellationToken cancel) =>
+        CitizenReminders.Question(of, await SegmentsAsync(of.Id, cancel));
 
     /// <summary>Whose rows of the policy hold: Transparency International has its own, whatever the citizen called the matter.</summary>
     public static CaseKind PolicyKind(Case of) => of.Side == Side.Ti ? CaseKind.Corruption : of.Kind;

@@ -24,6 +24,12 @@ internal sealed record WorklistFilter
 
     public const string Any = "all";
 
+    /// <summary>Waiting for the citizen while the clock runs.</summary>
+    public const string Parked = "parked";
+
+    /// <summary>Left alone by the ladder, as it keeps failing on them.</summary>
+    public const string Aside = "aside";
+
     /// <summary>Something without a digit was typed as a number: no case has it, and what was typed is not put into an address.</summary>
     private const string NoNumber = "-";
 
@@ -32,7 +38,7 @@ internal sealed record WorklistFilter
 
     public CaseKind? Kind { get; init; }
 
-    /// <summary><see cref="Open"/>, <see cref="Any"/>, or the name of a state in lower case.</summary>
+    /// <summary><see cref="Open"/>, <see cref="Any"/>, <see cref="Parked"/>, <see cref="Aside"/>, or the name of a state in lower case.</summary>
     public string State { get; init; } = Open;
 
     public WorklistWho Who { get; init; }
@@ -58,7 +64,7 @@ internal sealed record WorklistFilter
 
     public bool IsNarrowed => this with { Office = null, Fold = null, Part = default, LatestFirst = false, After = null, Before = null } != new WorklistFilter();
 
-    public CaseState? OneState => State is Open or Any ? null : Enum.Parse<CaseState>(State, ignoreCase: true);
+    public CaseState? OneState => State is Open or Any or Parked or Aside ? null : Enum.Parse<CaseState>(State, ignoreCase: true);
 
     public static WorklistFilter Read(IEnumerable<KeyValuePair<string, StringValues>> query)
     {
@@ -68,7 +74,7 @@ internal sealed record WorklistFilter
         {
             Office = Guid.TryParseExact(Said("office"), "N", out var office) ? office : null,
             Kind = Name<CaseKind>(Said("kind")),
-            State = Said("state") is { } state && (state == Any || Name<CaseState>(state) is not null) ? state : Open,
+            State = Said("state") is { } state && (state is Any or Parked or Aside || Name<CaseState>(state) is not null) ? state : Open,
             Who = Name<WorklistWho>(Said("who")) ?? WorklistWho.All,
             Part = Name<Part>(Said("part")) ?? Part.Holds,
             Overdue = Said("due") == "overdue",

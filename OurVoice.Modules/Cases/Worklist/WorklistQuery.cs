@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using OurVoice.Cases.Access;
+using OurVoice.Cases.Ladder;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 
@@ -97,6 +98,8 @@ internal static class WorklistQuery
     private static IQueryable<Case> Standing(IQueryable<Case> cases, WorklistFilter filter) => filter switch
     {
         { State: WorklistFilter.Open } => cases.Where(c => c.State != CaseState.Closed),
+        { State: WorklistFilter.Parked } => cases.Where(c => c.ParkedFrom != null),
+        { State: WorklistFilter.Aside } => cases.Where(c => c.Failures >= SetAside.MostFailures),
         { OneState: { } state } => cases.Where(c => c.State == state),
         _ => cases,
     };

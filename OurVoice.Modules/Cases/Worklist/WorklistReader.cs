@@ -78,6 +78,7 @@ internal sealed class WorklistReader(IDbContextFactory<OurVoiceDb> databases, IO
             due, holds && on.DueIsProvisional, due < actor.At, holds ? on.Level : null)
         {
             Urgency = holds ? on.Urgency : null,
+            IsParked = holds && on.ParkedFrom is not null,
         };
     }
 }

@@ -13,6 +13,9 @@ internal sealed record WorklistRow(
 {
     /// <summary>Of TI's cases once they are assessed.</summary>
     public Assess.Urgency? Urgency { get; init; }
+
+    /// <summary>Its office waits for the citizen while the clock runs.</summary>
+    public bool IsParked { get; init; }
 }
 
 /// <summary>Cases that stand behind one line of the list.</summary>

@@ -1,6 +1,6 @@
 namespace OurVoice.Contracts.Cases;
 
-/// <summary>Question of the outbox before a digest goes: has this person still something to do?</summary>
+/// <summary>Questions of the outbox before a reminder goes: is there still something to remind of?</summary>
 public interface IDueWork
 {
     /// <summary>
@@ -12,4 +12,7 @@ public interface IDueWork
     /// <param name="now">UTC.</param>
     /// <param name="cancel">Ends the query.</param>
     Task<bool> HasAsync(Guid accountId, DateTime now, CancellationToken cancel);
+
+    /// <summary>Whether the office still waits for the citizen of this case. An answer that does not count yet is an answer.</summary>
+    Task<bool> WaitsForCitizenAsync(Guid caseId, CancellationToken cancel);
 }
