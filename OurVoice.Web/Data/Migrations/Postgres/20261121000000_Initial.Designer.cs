@@ -126,7 +126,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.ToTable("cases_statement_drafts", (string)null);
                 });
 
-            modelBuilder.Entity("OurVoice.Cases.Approve.Appointment", b =>
+            modelBuilder.Entity("OurVoice.Cases.Approve.Approval", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -140,6 +140,10 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<Guid>("AskedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Change")
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -150,7 +154,6 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Role")
-                        .IsRequired()
                         .HasMaxLength(25)
                         .HasColumnType("character varying(25)");
 
@@ -167,7 +170,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("OfficeId", "State", "AskedAt");
 
-                    b.ToTable("cases_appointments", (string)null);
+                    b.ToTable("cases_approvals", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Cases.Case", b =>
@@ -366,6 +369,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.HasIndex("KeySide", "Side");
 
                     b.HasIndex("NextEventAt", "Id");
+
+                    b.HasIndex("Side", "Failures");
 
                     b.HasIndex("Side", "ReceivedOn");
 
@@ -1108,6 +1113,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(256)")
                         .HasAnnotation("OurVoice:Harmless", "sign-in name of a member of staff, who agreed to it");
 
+                    b.Property<Guid?>("PasswordGivenBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -1120,6 +1128,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
+
+                    b.Property<Guid?>("SecondStepEndedBy")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(64)
@@ -1711,6 +1722,48 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.HasKey("OldCode", "NewCode");
 
                     b.ToTable("places_successors", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Web.Accounts.Reset.HeldPassword", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("ApproversHalf")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("AskersHalf")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("OurVoice:Harmless", "a slow hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("host_held_passwords", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Web.Audit.GovernmentAuditRow", b =>

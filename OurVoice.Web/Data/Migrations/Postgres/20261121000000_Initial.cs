@@ -27,13 +27,14 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "cases_appointments",
+                name: "cases_approvals",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: false),
+                    Role = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: true),
+                    Change = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: true),
                     AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -43,7 +44,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_cases_appointments", x => x.Id);
+                    table.PrimaryKey("PK_cases_approvals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -313,6 +314,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     IsDemo = table.Column<bool>(type: "boolean", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordGivenBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SecondStepEndedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DeskOfficeId = table.Column<Guid>(type: "uuid", nullable: true),
                     TotpStep = table.Column<long>(type: "bigint", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -367,6 +370,25 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_host_demo", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "host_held_passwords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskersHalf = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ApproversHalf = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_held_passwords", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1057,8 +1079,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 column: "On");
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_appointments_OfficeId_State_AskedAt",
-                table: "cases_appointments",
+                name: "IX_cases_approvals_OfficeId_State_AskedAt",
+                table: "cases_approvals",
                 columns: new[] { "OfficeId", "State", "AskedAt" });
 
             migrationBuilder.CreateIndex(
@@ -1091,6 +1113,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 table: "cases_cases",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_Side_Failures",
+                table: "cases_cases",
+                columns: new[] { "Side", "Failures" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_cases_Side_ReceivedOn",
@@ -1204,6 +1231,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "IX_host_audit_At_Sequence",
                 table: "host_audit",
                 columns: new[] { "At", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_held_passwords_AccountId",
+                table: "host_held_passwords",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_host_job_runs_Name_StartedAt",
@@ -1364,7 +1396,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "cases_alikes");
 
             migrationBuilder.DropTable(
-                name: "cases_appointments");
+                name: "cases_approvals");
 
             migrationBuilder.DropTable(
                 name: "cases_case_offices");
@@ -1437,6 +1469,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "host_demo");
+
+            migrationBuilder.DropTable(
+                name: "host_held_passwords");
 
             migrationBuilder.DropTable(
                 name: "host_job_runs");

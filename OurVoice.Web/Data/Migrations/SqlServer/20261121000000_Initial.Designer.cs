@@ -134,7 +134,7 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.ToTable("cases_statement_drafts", (string)null);
                 });
 
-            modelBuilder.Entity("OurVoice.Cases.Approve.Appointment", b =>
+            modelBuilder.Entity("OurVoice.Cases.Approve.Approval", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -148,6 +148,10 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("AskedBy")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Change")
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("datetime2");
 
@@ -158,7 +162,6 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Role")
-                        .IsRequired()
                         .HasMaxLength(25)
                         .HasColumnType("nvarchar(25)");
 
@@ -175,7 +178,7 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("OfficeId", "State", "AskedAt");
 
-                    b.ToTable("cases_appointments", (string)null);
+                    b.ToTable("cases_approvals", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Cases.Case", b =>
@@ -380,6 +383,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.HasIndex("KeySide", "Side");
 
                     b.HasIndex("NextEventAt", "Id");
+
+                    b.HasIndex("Side", "Failures");
 
                     b.HasIndex("Side", "ReceivedOn");
 
@@ -1135,6 +1140,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .UseCollation("Khmer_100_CI_AS")
                         .HasAnnotation("OurVoice:Harmless", "sign-in name of a member of staff, who agreed to it");
 
+                    b.Property<Guid?>("PasswordGivenBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -1149,6 +1157,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<Guid?>("SecondStepEndedBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(64)
@@ -1774,6 +1785,49 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.HasKey("OldCode", "NewCode");
 
                     b.ToTable("places_successors", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Web.Accounts.Reset.HeldPassword", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("ApproversHalf")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("AskersHalf")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "a slow hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("host_held_passwords", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Web.Audit.GovernmentAuditRow", b =>

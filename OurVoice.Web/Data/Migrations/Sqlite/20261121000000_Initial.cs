@@ -26,13 +26,14 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "cases_appointments",
+                name: "cases_approvals",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 25, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 25, nullable: true),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 22, nullable: true),
                     AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -42,7 +43,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_cases_appointments", x => x.Id);
+                    table.PrimaryKey("PK_cases_approvals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -312,6 +313,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordGivenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SecondStepEndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DeskOfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TotpStep = table.Column<long>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -366,6 +369,25 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_host_demo", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "host_held_passwords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskersHalf = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ApproversHalf = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_held_passwords", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1056,8 +1078,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 column: "On");
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_appointments_OfficeId_State_AskedAt",
-                table: "cases_appointments",
+                name: "IX_cases_approvals_OfficeId_State_AskedAt",
+                table: "cases_approvals",
                 columns: new[] { "OfficeId", "State", "AskedAt" });
 
             migrationBuilder.CreateIndex(
@@ -1090,6 +1112,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 table: "cases_cases",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_Side_Failures",
+                table: "cases_cases",
+                columns: new[] { "Side", "Failures" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_cases_Side_ReceivedOn",
@@ -1203,6 +1230,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "IX_host_audit_At_Sequence",
                 table: "host_audit",
                 columns: new[] { "At", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_host_held_passwords_AccountId",
+                table: "host_held_passwords",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_host_job_runs_Name_StartedAt",
@@ -1363,7 +1395,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "cases_alikes");
 
             migrationBuilder.DropTable(
-                name: "cases_appointments");
+                name: "cases_approvals");
 
             migrationBuilder.DropTable(
                 name: "cases_case_offices");
@@ -1436,6 +1468,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "host_demo");
+
+            migrationBuilder.DropTable(
+                name: "host_held_passwords");
 
             migrationBuilder.DropTable(
                 name: "host_job_runs");

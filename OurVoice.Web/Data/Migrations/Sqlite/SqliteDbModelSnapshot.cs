@@ -116,7 +116,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.ToTable("cases_statement_drafts", (string)null);
                 });
 
-            modelBuilder.Entity("OurVoice.Cases.Approve.Appointment", b =>
+            modelBuilder.Entity("OurVoice.Cases.Approve.Approval", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -130,6 +130,10 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("AskedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Change")
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT");
 
@@ -140,7 +144,6 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
-                        .IsRequired()
                         .HasMaxLength(25)
                         .HasColumnType("TEXT");
 
@@ -157,7 +160,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("OfficeId", "State", "AskedAt");
 
-                    b.ToTable("cases_appointments", (string)null);
+                    b.ToTable("cases_approvals", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Cases.Case", b =>
@@ -356,6 +359,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.HasIndex("KeySide", "Side");
 
                     b.HasIndex("NextEventAt", "Id");
+
+                    b.HasIndex("Side", "Failures");
 
                     b.HasIndex("Side", "ReceivedOn");
 
@@ -1098,6 +1103,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("OurVoice:Harmless", "sign-in name of a member of staff, who agreed to it");
 
+                    b.Property<Guid?>("PasswordGivenBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -1110,6 +1118,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SecondStepEndedBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(64)
@@ -1701,6 +1712,48 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.HasKey("OldCode", "NewCode");
 
                     b.ToTable("places_successors", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Web.Accounts.Reset.HeldPassword", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ApproversHalf")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AskersHalf")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "a slow hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("host_held_passwords", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Web.Audit.GovernmentAuditRow", b =>
