@@ -18,7 +18,7 @@ public sealed class OracleIsItsOwnTests
             .ToHashSet(StringComparer.Ordinal);
         var code = new[] { typeof(Account), typeof(Membership) }.SelectMany(t => t.Assembly.GetTypes())
             .Where(t => !t.IsEnum && !Rows.Contains(t)).Select(t => t.Name.Split('`')[0]);
-        Assert.Empty(code.Where(words.Contains));
-        Assert.Empty(Rows.SelectMany(t => t.GetMethods()).Where(m => !m.IsSpecialName && m.DeclaringType != typeof(object)).Select(m => m.Name).Where(words.Contains));
+        Assert.DoesNotContain(code, words.Contains);
+        Assert.DoesNotContain(Rows.SelectMany(t => t.GetMethods()).Where(m => !m.IsSpecialName && m.DeclaringType != typeof(object)).Select(m => m.Name), words.Contains);
     }
 }
