@@ -29,8 +29,8 @@ public sealed class WholeVisitTests(BrowserFixture browser)
 
         site.HasListened();
         var found = await site.FindAsync(canaries);
+        found.AddRange(site.Made.Names.Select(name => name + ": was made"));
         Assert.True(found.Count == 0, string.Join('\n', found));
-        Assert.Empty(site.Made.Names);
         await using var planting = new Planting(site, stumbles);
         await planting.IsFoundEverywhereAsync();
     }
