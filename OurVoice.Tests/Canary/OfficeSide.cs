@@ -36,15 +36,11 @@ internal sealed class OfficeSide(Canaries canaries)
     {
         var page = officer.Page;
         var name = page.GetByText(sent.Words["name"]);
-        // The page may be shown before its circuit listens.
-        for (var i = 0; i < 160 && await name.CountAsync() == 0; i++)
+        await UntilAsync(name, async () =>
         {
-            await page.SelectOptionAsync("#identity-reason", "Danger");
-            await page.ClickAsync("form.identity button");
-            await page.WaitForTimeoutAsync(250);
-        }
-
-        await Assertions.Expect(name).ToBeVisibleAsync();
+            await page.SelectOptionAsync("#identity-reason", "Danger", Briefly.Select);
+            await page.ClickAsync("form.identity button", Briefly.Click);
+        });
         await Assertions.Expect(page.GetByText(sent.Words["contact"])).ToBeVisibleAsync();
     }
 
@@ -71,13 +67,41 @@ internal sealed class OfficeSide(Canaries canaries)
         await page.Locator("table.worklist tbody th a").First.ClickAsync();
         await Assertions.Expect(page.GetByText(question)).ToBeVisibleAsync();
         var answer = canaries.Words("an officer's statement");
-        for (var i = 0; i < 160 && await page.GetByText(answer).CountAsync() == 0; i++)
+        await UntilAsync(page.GetByText(answer), async () =>
         {
-            await page.FillAsync("#answer-words", answer);
-            await page.Locator(".act-form button[type=submit]").ClickAsync();
-            await page.WaitForTimeoutAsync(500);
+            await page.FillAsync("#answer-words", answer, Briefly.Fill);
+            await page.ClickAsync(".act-form button[type=submit]", Briefly.Click);
+        });
+        return answer;
+    }
+
+    // The page may be shown before its circuit listens, and the form may be gone between two presses.
+    private static async Task UntilAsync(ILocator shown, Func<Task> press)
+    {
+        for (var i = 0; i < 60 && !await shown.IsVisibleAsync(); i++)
+        {
+            try
+            {
+                await press();
+                await shown.WaitForAsync(new() { Timeout = Briefly.Milliseconds });
+            }
+            catch (TimeoutException)
+            {
+                // Pressed again, unless it is there by now.
+            }
         }
 
-        return answer;
+        await Assertions.Expect(shown).ToBeVisibleAsync();
+    }
+
+    private static class Briefly
+    {
+        public const float Milliseconds = 1_000;
+
+        public static PageClickOptions Click { get; } = new() { Timeout = Milliseconds };
+
+        public static PageFillOptions Fill { get; } = new() { Timeout = Milliseconds };
+
+        public static PageSelectOptionOptions Select { get; } = new() { Timeout = Milliseconds };
     }
 }
