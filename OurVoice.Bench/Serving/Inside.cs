@@ -21,7 +21,8 @@ internal sealed class Inside : IAsyncDisposable
     /// <param name="folder">Holds "data" and "keys".</param>
     /// <param name="later">How far the clock is set forward, to make sweeps due.</param>
     /// <param name="settings">More settings by name.</param>
-    public static async Task<Inside> OpenAsync(string folder, TimeSpan later, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="logging">Who else is to be told what happens inside.</param>
+    public static async Task<Inside> OpenAsync(string folder, TimeSpan later, IReadOnlyDictionary<string, string>? settings = null, Action<ILoggingBuilder>? logging = null)
     {
         var all = new Dictionary<string, string>(settings ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
         {
@@ -31,6 +32,7 @@ internal sealed class Inside : IAsyncDisposable
         };
         var builder = WebApplication.CreateBuilder([.. all.Select(s => $"--{s.Key}={s.Value}")]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        logging?.Invoke(builder.Logging);
         builder.AddHost();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new Ahead(later)));
         var app = builder.Build();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -13,6 +14,7 @@ public sealed class Server : IAsyncDisposable
     private readonly string _dll;
     private readonly Dictionary<string, string> _settings;
     private Process? _process;
+    private Task _copying = Task.CompletedTask;
 
     /// <param name="dll">Path of OurVoice.Web.dll, built or published.</param>
     /// <param name="folder">Holds data, keys and log.</param>
@@ -37,8 +39,7 @@ public sealed class Server : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancel)
     {
         _process = Process.Start(Call()) ?? throw new InvalidOperationException("The host did not start.");
-        _ = CopyAsync(_process.StandardOutput);
-        _ = CopyAsync(_process.StandardError);
+        _copying = Task.WhenAll(CopyAsync(_process.StandardOutput), CopyAsync(_process.StandardError));
         using var client = new HttpClient { BaseAddress = Address };
         for (var waited = 0; waited < 1200; waited++)
         {
@@ -85,6 +86,17 @@ public sealed class Server : IAsyncDisposable
         {
             running.Kill();
             await running.WaitForExitAsync();
+        }
+    }
+
+    /// <summary>SIGTERM, as systemd does: what is under way ends first, and all that it says is in the log.</summary>
+    public async Task StopAsync()
+    {
+        if (_process is { HasExited: false } running)
+        {
+            using var kill = Process.Start("kill", ["-TERM", running.Id.ToString(CultureInfo.InvariantCulture)]);
+            await running.WaitForExitAsync();
+            await _copying;
         }
     }
 

@@ -44,15 +44,18 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="address">What <see cref="Serving.Serve"/> returned.</param>
     /// <param name="width">360 is the cheapest phone.</param>
     /// <param name="script">False: JavaScript is off.</param>
-    public async Task<IBrowserContext> VisitorAsync(Uri address, int width = 360, bool script = true)
+    /// <param name="also">What else is special about the visitor's browser.</param>
+    public async Task<IBrowserContext> VisitorAsync(Uri address, int width = 360, bool script = true, Action<BrowserNewContextOptions>? also = null)
     {
-        var visitor = await Browser.NewContextAsync(new()
+        var options = new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
             ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
             JavaScriptEnabled = script,
             TimezoneId = "Asia/Phnom_Penh",
-        });
+        };
+        also?.Invoke(options);
+        var visitor = await Browser.NewContextAsync(options);
         visitor.SetDefaultTimeout(Patience);
         return visitor;
     }

@@ -19,6 +19,9 @@ internal sealed class Citizen(IPage page, string lang)
     /// <summary>Called with the name of the step, or of what stands beside the form, whenever a page has come.</summary>
     public Func<string, Task> Shown { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Called with the name of the step before it is sent off, to fill in more.</summary>
+    public Func<string, Task> Answering { get; init; } = _ => Task.CompletedTask;
+
     public async Task StartAsync()
     {
         await page.GotoAsync($"/{lang}/");
@@ -104,6 +107,7 @@ internal sealed class Citizen(IPage page, string lang)
                 break;
         }
 
+        await Answering(step);
         await PressAsync("next");
     }
 }

@@ -7,10 +7,10 @@ internal sealed class Officer(IPage page)
 {
     public IPage Page => page;
 
-    public static async Task SignInAsync(IPage page, string email, string lang = "km")
+    public static async Task SignInAsync(IPage page, string email, string lang = "km", string password = SiteFixture.Password)
     {
         await page.GotoAsync($"/desk/account/login?lang={lang}");
-        await TryAsync(page, email, SiteFixture.Password);
+        await TryAsync(page, email, password);
         await page.WaitForURLAsync(url => !url.Contains("/account/login", StringComparison.Ordinal));
     }
 

@@ -25,9 +25,8 @@ internal static class HostBuilder
     {
         var settings = HostSettings.Read(builder.Configuration);
         var services = builder.Services;
+        services.KeepShut();
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
-        // At Debug it writes down each call of a page, and with it what an officer types.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR", LogLevel.Warning);
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
         services.AddSingleton(settings);
         services.AddSingleton(new SiteSettings(settings.Demo, settings.DataFolder, settings.Demo || !builder.Environment.IsProduction()));
