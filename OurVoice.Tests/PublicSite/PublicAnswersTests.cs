@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Contracts.Host;
@@ -10,18 +11,23 @@ public sealed class PublicAnswersTests
 {
     private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal)
     {
-        ["{code}"] = "CR-01", ["{kind}"] = "support", ["{office:guid}"] = OfficeIds.Ministry.ToString(),
+        ["{code}"] = "CR-01", ["{office:guid}"] = OfficeIds.Ministry.ToString(),
     };
+
+    private static readonly string[] Kinds = ["complaint", "support", "information", "corruption"];
+
+    /// <summary>What a title in the history of a shared phone must not say.</summary>
+    private static readonly string[] Telling = ["complain", "corrupt", "report", "support", "request", "bribe", "បណ្ដឹង", "បណ្តឹង", "ពុករលួយ", "គាំទ្រ", "រាយការណ៍", "សូកប៉ាន់"];
 
     [Theory]
     [InlineData("km")]
     [InlineData("en")]
-    public async Task No_public_answer_carries_a_cookie_a_token_or_the_frameworks_script(string lang)
+    public async Task No_public_answer_carries_a_cookie_a_token_or_the_frameworks_script_and_each_page_has_an_exit(string lang)
     {
         await using var host = await TestHost.CreateAsync();
         await host.StartAsync();
         using var phone = host.Phone();
-        var addresses = Routes(host).Select(r => Address(r, lang)).Append($"/{lang}/nothing").ToList();
+        var addresses = Routes(host).SelectMany(r => Addresses(r, lang)).Append($"/{lang}/nothing").ToList();
         Assert.All(addresses, a => Assert.DoesNotContain('{', a));
         foreach (var address in addresses)
         {
@@ -43,6 +49,11 @@ public sealed class PublicAnswersTests
             {
                 Assert.False(html.Contains(trace, StringComparison.Ordinal), $"{address}: {trace}");
             }
+
+            var page = new HtmlParser().ParseDocument(html);
+            Assert.True(page.QuerySelector("header a[data-exit][rel=noreferrer]")?.GetAttribute("href")?.StartsWith("https://", StringComparison.Ordinal), address + " has no exit");
+            Assert.False(string.IsNullOrWhiteSpace(page.Title), address + " has no title");
+            Assert.DoesNotContain(Telling, word => page.Title.Contains(word, StringComparison.OrdinalIgnoreCase));
         }
     }
 
@@ -50,6 +61,9 @@ public sealed class PublicAnswersTests
         [.. host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PublicPageAttribute>() is not null).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct(StringComparer.Ordinal)];
 
-    private static string Address(string route, string lang) =>
-        Parts.Aggregate(route.Replace("{lang}", lang, StringComparison.Ordinal), (address, part) => address.Replace(part.Key, part.Value, StringComparison.Ordinal));
+    private static IEnumerable<string> Addresses(string route, string lang) => Kinds
+        .Select(kind => Parts.Aggregate(
+            route.Replace("{lang}", lang, StringComparison.Ordinal).Replace("{kind}", kind, StringComparison.Ordinal),
+            (address, part) => address.Replace(part.Key, part.Value, StringComparison.Ordinal)))
+        .Distinct(StringComparer.Ordinal);
 }

@@ -73,11 +73,16 @@ internal sealed class DeskFrame(RequestDelegate next)
     }
 }
 
-/// <summary>A body that Kestrel refuses gets our page: the re-executed request must not read the form again.</summary>
+/// <summary>A body that Kestrel refuses gets our page, and so does a form that no page knows: the re-executed request must not read the form again.</summary>
 internal sealed class RefusedBodies(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            AsGet(context.Request);
+        }
+
         try
         {
             await next(context);
@@ -86,8 +91,9 @@ internal sealed class RefusedBodies(RequestDelegate next)
         {
             context.Response.Clear();
             context.Response.StatusCode = e.StatusCode;
-            context.Request.Method = HttpMethods.Get;
-            context.Request.ContentType = null;
+            AsGet(context.Request);
         }
     }
+
+    private static void AsGet(HttpRequest request) => (request.Method, request.ContentType) = (HttpMethods.Get, null);
 }

@@ -49,6 +49,12 @@ internal sealed class CaseWatch(IRunner runner, IDbContextFactory<OurVoiceDb> da
 
     private static async Task<IReadOnlyList<Other>> OthersAsync(OurVoiceDb db, Guid caseId, Actor actor, CancellationToken cancel)
     {
+        // A late office reads the case as it stood; who works on it now is not of that time.
+        if (!await db.HoldingCases(actor.AccountId!.Value, actor.At).AnyAsync(c => c.Id == caseId, cancel))
+        {
+            return [];
+        }
+
         var since = actor.At - MarkPresence.StaleAfter;
         var marks = await db.Set<PresenceMark>().AsNoTracking()
             .Where(p => p.CaseId == caseId && p.AccountId != actor.AccountId && p.SeenAt > since)
