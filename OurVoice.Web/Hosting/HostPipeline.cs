@@ -21,6 +21,7 @@ internal static class HostPipeline
         app.UseMiddleware<DeskHub>();
         app.UseRouting();
         app.UseMiddleware<LanguageGuard>();
+        app.UseMiddleware<TooBigForms>();
         app.UseMiddleware<DeskDoor>();
         app.UseAntiforgery();
         app.MapStaticAssets();

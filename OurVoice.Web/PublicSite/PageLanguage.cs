@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using OurVoice.Contracts.Host;
 
 namespace OurVoice.Web.PublicSite;
@@ -96,4 +98,27 @@ internal sealed class RefusedBodies(RequestDelegate next)
     }
 
     private static void AsGet(HttpRequest request) => (request.Method, request.ContentType) = (HttpMethods.Get, null);
+}
+
+/// <summary>
+/// A form that is too big by its own word is read to its end before it is refused: whoever is answered while still sending may see
+/// a broken line in place of our sentence. Beyond <see cref="Most"/> the line is cut.
+/// </summary>
+internal sealed class TooBigForms(RequestDelegate next)
+{
+    private const long Most = 100L * 1024 * 1024;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize;
+        if (context.Request.ContentLength is { } length && length > limit && length <= Most
+            && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } allowed)
+        {
+            allowed.MaxRequestBodySize = null;
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            throw new BadHttpRequestException("The form is too big.", StatusCodes.Status413PayloadTooLarge);
+        }
+
+        await next(context);
+    }
 }

@@ -29,6 +29,9 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
         }
 
         held.Case.Version++;
+
+        // What is applied in the citizen's own request must not leave its instant behind, however the entry was rounded (design.md 4.7).
+        var now = actor.Kind == ActorKind.System ? actor.At : entry.At;
         switch (entry.Kind)
         {
             case EntryKind.CitizenNamed:
@@ -39,23 +42,23 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
                 await consent.ApplyAsync(held, entry, names, actor, cancel);
                 break;
             case EntryKind.CitizenWrote or EntryKind.FilesAdded:
-                await GoOnAsync(held, Lateness.SeenAt(entry.At, actor.At), cancel);
+                await GoOnAsync(held, Lateness.SeenAt(entry.At, now), cancel);
                 break;
             case EntryKind.FeeAccepted:
                 held.Case.FeeAccepted = true;
-                await GoOnAsync(held, Lateness.SeenAt(entry.At, actor.At), cancel);
+                await GoOnAsync(held, Lateness.SeenAt(entry.At, now), cancel);
                 break;
             case EntryKind.JudgedSolved:
                 await CloseAsync(held, entry.At, actor, cancel);
                 break;
             case EntryKind.JudgedPartly:
-                await cycle.BeginAsync(held, entry.At, actor.At, cancel);
+                await cycle.BeginAsync(held, entry.At, now, cancel);
                 break;
             case EntryKind.JudgedNo:
                 await NotSolvedAsync(held, new Cause(MoveReason.NotSolved, entry.At, names), actor, cancel);
                 break;
             case EntryKind.WithdrawalUndone:
-                await UndoAsync(held, Lateness.SeenAt(entry.At, actor.At), cancel);
+                await UndoAsync(held, Lateness.SeenAt(entry.At, now), cancel);
                 break;
             case EntryKind.ConsentGiven or EntryKind.ConsentRefused:
                 // What it allows stands in the consent itself.

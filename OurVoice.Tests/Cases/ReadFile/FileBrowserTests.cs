@@ -24,7 +24,7 @@ public sealed class FileBrowserTests(BrowserFixture browsers, Pictures pictures)
         var id = await world.SendAsync(files: [pictures.Read("author.pdf"), pictures.Read("phone.jpg"), [.. "%PDF-1.7 cut"u8]]);
         var page = await world.PageAsync(browsers, officer, width: 360);
         await page.GotoAsync($"/desk/cases/{id}");
-        await page.Locator(".files a").First.ClickAsync();
+        await page.GotoAsync(new Uri(new Uri(page.Url), await page.Locator(".files a").First.GetAttributeAsync("href")).ToString());
         await Assertions.Expect(page.Locator(".sheet img")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await LooksGoodAsync(page);
 
