@@ -88,6 +88,11 @@ internal sealed class RefusedBodies(RequestDelegate next)
         try
         {
             await next(context);
+            if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false })
+            {
+                // A page that does not know the form has named the type of a body that it did not write.
+                context.Response.ContentType = null;
+            }
         }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
@@ -97,7 +102,11 @@ internal sealed class RefusedBodies(RequestDelegate next)
         }
     }
 
-    private static void AsGet(HttpRequest request) => (request.Method, request.ContentType) = (HttpMethods.Get, null);
+    private static void AsGet(HttpRequest request)
+    {
+        (request.Method, request.ContentType) = (HttpMethods.Get, null);
+        request.HttpContext.Features.Set<IFormFeature>(null);
+    }
 }
 
 /// <summary>
