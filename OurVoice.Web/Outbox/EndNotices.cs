@@ -16,7 +16,7 @@ internal sealed class EndNotices(OurVoiceDb db) : INotificationHandler<CaseHande
         var key = notification.CaseId.ToString("N") + ":";
 
         // By the context and not at once: another handler of the same transaction may have taken some of them back already.
-        var rows = await db.Set<GovernmentOutboxRow>().Where(r => r.Key.StartsWith(key)).ToListAsync(cancellationToken);
+        var rows = await db.Set<GovernmentOutboxRow>().WithKeysFrom(key).ToListAsync(cancellationToken);
         var ids = rows.ConvertAll(r => r.Id);
         db.RemoveRange(await db.Set<GovernmentOutboxAttempt>().Where(a => ids.Contains(a.OutboxId)).ToListAsync(cancellationToken));
         db.RemoveRange(rows);

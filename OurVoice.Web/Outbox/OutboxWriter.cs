@@ -15,8 +15,8 @@ internal sealed class OutboxWriter(OurVoiceDb db) : IOutbox
         : TakeBackAsync<GovernmentOutboxRow>(keysBeginWith, accountIds, cancel);
 
     private Task TakeBackAsync<T>(string keysBeginWith, IReadOnlyCollection<Guid> accountIds, CancellationToken cancel)
-        where T : OutboxRow => db.Set<T>()
-        .Where(r => r.State == OutboxState.Queued && r.Key.StartsWith(keysBeginWith) && r.AccountId != null && accountIds.Contains(r.AccountId.Value))
+        where T : OutboxRow => db.Set<T>().WithKeysFrom(keysBeginWith)
+        .Where(r => r.State == OutboxState.Queued && r.AccountId != null && accountIds.Contains(r.AccountId.Value))
         .ExecuteDeleteAsync(cancel);
 
     private async Task AddAsync<T>(OutboxNotice notice, CancellationToken cancel)

@@ -52,6 +52,6 @@ internal sealed class ApprovalTable : IEntityTypeConfiguration<Approval>
         builder.HasKey(a => a.Id);
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Version).IsConcurrencyToken();
-        builder.HasIndex(a => new { a.OfficeId, a.State, a.AskedAt });
+        builder.HasIndex(a => new { a.OfficeId, a.State, a.AskedAt, a.Id });
     }
 }

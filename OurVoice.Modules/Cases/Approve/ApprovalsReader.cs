@@ -14,10 +14,10 @@ internal sealed record WaitingApproval(Guid Id, string Name, string Email, Membe
 /// <summary>What waits for a second person's yes.</summary>
 internal sealed class ApprovalsReader(IDbContextFactory<OurVoiceDb> databases)
 {
-    private const int Most = 100;
+    private const int PageRows = 25;
 
-    /// <summary>The oldest hundred; null to whoever may not decide.</summary>
-    public async Task<IReadOnlyList<WaitingApproval>?> ReadAsync(Actor actor, CancellationToken cancel)
+    /// <summary>Oldest first; null to whoever may not decide.</summary>
+    public async Task<ListPage<WaitingApproval>?> ReadAsync(ListPlace place, Actor actor, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var second = new SecondPerson(db);
@@ -30,15 +30,26 @@ internal sealed class ApprovalsReader(IDbContextFactory<OurVoiceDb> databases)
             return null;
         }
 
-        var waiting = await second.Waiting().AsNoTracking().OrderBy(a => a.AskedAt).ThenBy(a => a.Id).Take(Most).ToListAsync(cancel);
-        var ids = waiting.SelectMany(a => new[] { a.AccountId, a.AskedBy }).ToHashSet();
+        var found = await Turn(second.Waiting(), place).AsNoTracking().ToListAsync(cancel);
+        var ids = found.SelectMany(a => new[] { a.AccountId, a.AskedBy }).ToHashSet();
         var people = await db.Set<Account>().AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
-        return
-        [
-            .. waiting.Where(a => people.ContainsKey(a.AccountId)).Select(a => new WaitingApproval(
-                a.Id, people[a.AccountId].NameFor(actor.Language), people[a.AccountId].Email ?? "", a.Role, a.Change,
-                people.GetValueOrDefault(a.AskedBy)?.NameFor(actor.Language) ?? "", PhnomPenh.DateOf(a.AskedAt),
-                a.AskedBy != actor.AccountId && a.AccountId != actor.AccountId)),
-        ];
+        return ListPage<Appointment>.Of(found, PageRows, place, a => new(a.AskedAt, a.Id)).As(a => new WaitingApproval(
+            a.Id, Name(a.AccountId), people.GetValueOrDefault(a.AccountId)?.Email ?? "", a.Role, a.Change, Name(a.AskedBy), PhnomPenh.DateOf(a.AskedAt),
+            a.AskedBy != actor.AccountId && a.AccountId != actor.AccountId));
+
+        string Name(Guid id) => people.GetValueOrDefault(id)?.NameFor(actor.Language) ?? "";
+    }
+
+    private static IQueryable<Appointment> Turn(IQueryable<Appointment> list, ListPlace place)
+    {
+        if (place.From is { } from)
+        {
+            var (at, id) = (from.At, from.Id);
+            list = place.IsBackwards
+                ? list.Where(a => a.AskedAt <= at && (a.AskedAt < at || a.Id.CompareTo(id) < 0))
+                : list.Where(a => a.AskedAt >= at && (a.AskedAt > at || a.Id.CompareTo(id) > 0));
+        }
+
+        return (place.IsBackwards ? list.OrderByDescending(a => a.AskedAt).ThenByDescending(a => a.Id) : list.OrderBy(a => a.AskedAt).ThenBy(a => a.Id)).Take(PageRows + 1);
     }
 }

@@ -39,9 +39,9 @@ internal sealed class EndMember(OurVoiceDb db, IMediator mediator) : IAction
 
     private async Task GiveBackAsync(MembershipForm form, CancellationToken cancel)
     {
-        var held = db.Set<CaseOffice>().Where(o => o.OfficeId == form.OfficeId && o.Part == Part.Holds && o.To == null);
+        var held = db.Set<CaseOffice>().Where(o => o.OfficeId == form.OfficeId && o.Part == Part.Holds && o.To == null).Select(o => o.CaseId);
         var cases = await db.Set<Case>()
-            .Where(c => c.AssignedTo == form.AccountId && c.State != CaseState.Closed && held.Any(o => o.CaseId == c.Id))
+            .Where(c => held.Contains(c.Id) && c.AssignedTo == form.AccountId && c.State != CaseState.Closed)
             .ToListAsync(cancel);
         foreach (var one in cases)
         {

@@ -44,7 +44,7 @@ internal sealed class TimelineReader(IOffices offices, IStringLocalizer<CasesTex
 
     private static Task<Dictionary<string, Statement>> StatementsAsync(OurVoiceDb db, Guid caseId, CancellationToken cancel) =>
         db.Set<Statement>().AsNoTracking()
-            .Where(s => db.Set<CaseStatement>().Any(l => l.CaseId == caseId && l.StatementId == s.Id))
+            .Where(s => db.StatementsOf(caseId).Contains(s.Id))
             .ToDictionaryAsync(s => s.Id.ToString("N"), StringComparer.Ordinal, cancel);
 
     private async Task<Dictionary<Guid, string>> OfficesAsync(

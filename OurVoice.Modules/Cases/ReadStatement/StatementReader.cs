@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.Access;
 using OurVoice.Cases.AnswerStatement;
 using OurVoice.Cases.Desk;
 using OurVoice.Cases.Statements;
-using OurVoice.Cases.Worklist;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
 
@@ -18,30 +18,21 @@ internal sealed record StatementFile(
 
 internal sealed record StatementRow(Guid Id, string Number, string AskedBy, string Office, DateOnly AskedOn, DateOnly? AnsweredOn);
 
-/// <param name="IsAnswered">The list of answered ones.</param>
-/// <param name="Next">The row after which the next page begins, or null.</param>
-internal sealed record StatementList(bool IsAnswered, IReadOnlyList<StatementRow> Rows, WorklistCursor? Next);
-
 /// <summary>Reads the statements asked of the offices of one person.</summary>
 internal sealed class StatementReader(IDbContextFactory<OurVoiceDb> databases, ICaseKeys keys, IOffices offices)
 {
     private const int PageRows = 25;
 
-    public async Task<StatementList> ListAsync(bool isAnswered, WorklistCursor? after, Actor actor, CancellationToken cancel)
+    /// <summary>Oldest first. Each office's rows come from the index in their order, and the database merges so few of them.</summary>
+    public async Task<ListPage<StatementRow>> ListAsync(bool isAnswered, ListPlace place, Actor actor, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var state = isAnswered ? StatementState.Answered : StatementState.Asked;
-        var list = db.ReadableStatements(actor.AccountId!.Value, actor.At).AsNoTracking().Where(s => s.State == state);
-        if (after is not null)
-        {
-            var (from, id) = (after.DueAt, after.CaseId);
-            list = list.Where(s => s.From > from || (s.From == from && s.Id.CompareTo(id) > 0));
-        }
-
-        var found = await list.OrderBy(s => s.From).ThenBy(s => s.Id).Take(PageRows + 1).ToListAsync(cancel);
-        var page = found.Take(PageRows).ToList();
-        var names = await NamesAsync(page, actor.Language, cancel);
-        return new(isAnswered, [.. page.Select(s => Row(s, names))], found.Count > PageRows ? new(page[^1].From, page[^1].Id) : null);
+        var mine = await db.OfficesWorkedBy(actor.AccountId!.Value, actor.At).Distinct().ToListAsync(cancel);
+        var lists = mine.ConvertAll(office => Turn(db.ReadableStatements(office, state, actor.AccountId.Value, actor.At), place));
+        var found = lists.Count == 0 ? [] : await Turn(lists.Aggregate((a, b) => a.Concat(b)), place).AsNoTracking().ToListAsync(cancel);
+        var names = await NamesAsync(found, actor.Language, cancel);
+        return ListPage<Statement>.Of(found, PageRows, place, s => new(s.From, s.Id)).As(s => Row(s, names));
     }
 
     /// <summary>What an open page asks every few seconds.</summary>
@@ -73,6 +64,19 @@ internal sealed class StatementReader(IDbContextFactory<OurVoiceDb> databases, I
         {
             Draft = draft is null ? null : key.Open(AnswerDraft.WordsAt(id, account), draft.Words),
         };
+    }
+
+    private static IQueryable<Statement> Turn(IQueryable<Statement> list, ListPlace place)
+    {
+        if (place.From is { } from)
+        {
+            var (at, id) = (from.At, from.Id);
+            list = place.IsBackwards
+                ? list.Where(s => s.From <= at && (s.From < at || s.Id.CompareTo(id) < 0))
+                : list.Where(s => s.From >= at && (s.From > at || s.Id.CompareTo(id) > 0));
+        }
+
+        return (place.IsBackwards ? list.OrderByDescending(s => s.From).ThenByDescending(s => s.Id) : list.OrderBy(s => s.From).ThenBy(s => s.Id)).Take(PageRows + 1);
     }
 
     private static StatementRow Row(Statement of, Dictionary<Guid, string> names) => new(

@@ -61,7 +61,7 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
     {
         var said = entries.Where(e => e.Kind is EntryKind.StatementAgreed or EntryKind.StatementRefused).Select(e => e.Detail).ToHashSet(StringComparer.Ordinal);
         var waiting = await db.Set<Statement>().AsNoTracking()
-            .Where(s => s.State == StatementState.AwaitsConsent && db.Set<CaseStatement>().Any(l => l.CaseId == caseId && l.StatementId == s.Id))
+            .Where(s => s.State == StatementState.AwaitsConsent && db.StatementsOf(caseId).Contains(s.Id))
             .OrderBy(s => s.From)
             .ToListAsync(cancel);
         if (waiting.Find(s => !said.Contains(s.Id.ToString("N"))) is not { } asked || await offices.FindAsync(asked.OfficeId, cancel) is not { } office)

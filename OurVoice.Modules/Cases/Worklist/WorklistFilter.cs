@@ -1,5 +1,6 @@
 using System.Web;
 using Microsoft.Extensions.Primitives;
+using OurVoice.Cases.Desk;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 
@@ -58,9 +59,11 @@ internal sealed record WorklistFilter
 
     public bool LatestFirst { get; init; }
 
-    public WorklistCursor? After { get; init; }
+    public ListCursor? After { get; init; }
 
-    public WorklistCursor? Before { get; init; }
+    public ListCursor? Before { get; init; }
+
+    public ListPlace Page => new(After, Before);
 
     public bool IsNarrowed => this with { Office = null, Fold = null, Part = default, LatestFirst = false, After = null, Before = null } != new WorklistFilter();
 
@@ -82,8 +85,8 @@ internal sealed record WorklistFilter
             Place = Digits(Said("place")) is { Length: 2 or 4 or 6 } place ? place : null,
             Number = Said("number") is not { } typed ? null : Digits(typed) is { Length: > 0 } number ? number : NoNumber,
             LatestFirst = Said("sort") == "latest",
-            After = WorklistCursor.Parse(Said("after")),
-            Before = WorklistCursor.Parse(Said("before")),
+            After = ListCursor.Parse(Said("after")),
+            Before = ListCursor.Parse(Said("before")),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using OurVoice.Cases.Access;
+using OurVoice.Cases.Desk;
 using OurVoice.Cases.Ladder;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
@@ -32,7 +33,7 @@ internal static class WorklistQuery
     /// <summary>The folds of the list, counted like it: by what this person may read.</summary>
     public static IQueryable<WorklistFold> Folds(this OurVoiceDb db, WorklistFilter filter, Guid officeId, Actor actor)
     {
-        var seats = Narrow(db.SeatsIn(officeId, filter.Part, actor), filter, actor.At).Where(o => o.FoldId != Guid.Empty);
+        var seats = Narrow(db.SeatsIn(officeId, filter.Part, actor), filter, actor.At).Where(o => o.FoldId.CompareTo(Guid.Empty) > 0);
         var cases = Narrow(db.ReadableCases(actor.AccountId!.Value, actor.At), filter, actor.AccountId.Value);
         return Joined(seats, cases).GroupBy(s => s.Row.FoldId).Select(g => new WorklistFold(g.Key, g.Count(), g.Min(s => s.Row.DueAt)));
     }
@@ -42,9 +43,8 @@ internal static class WorklistQuery
     /// <summary>The page's rows and one more, in the direction of reading; a page before a row comes in reverse.</summary>
     public static IQueryable<Seat> Page(this IQueryable<Seat> list, WorklistFilter filter, int rows)
     {
-        var from = filter.Before ?? filter.After;
-        var falling = filter.LatestFirst != filter.Before is not null;
-        if (from is not null)
+        var falling = filter.LatestFirst != filter.Page.IsBackwards;
+        if (filter.Page.From is { } from)
         {
             list = list.Where(Beyond(from, falling));
         }
@@ -68,9 +68,9 @@ internal static class WorklistQuery
         from o in seats join c in cases on o.CaseId equals c.Id select new Seat { Row = o, Case = c };
 
     // The date alone bounds the walk of the index; the case decides among rows of one date, and only the database compares ids.
-    private static Expression<Func<Seat, bool>> Beyond(WorklistCursor from, bool falling)
+    private static Expression<Func<Seat, bool>> Beyond(ListCursor from, bool falling)
     {
-        var (due, id) = (from.DueAt, from.CaseId);
+        var (due, id) = (from.At, from.Id);
         return falling
             ? s => s.Row.DueAt <= due && (s.Row.DueAt < due || s.Row.CaseId.CompareTo(id) < 0)
             : s => s.Row.DueAt >= due && (s.Row.DueAt > due || s.Row.CaseId.CompareTo(id) > 0);

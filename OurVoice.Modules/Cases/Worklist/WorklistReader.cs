@@ -26,18 +26,12 @@ internal sealed class WorklistReader(IDbContextFactory<OurVoiceDb> databases, IO
 
         var list = db.Worklist(filter, office.Id, actor);
         var found = await list.Page(filter, PageRows).AsNoTracking().ToListAsync(cancel);
-        var page = found.Take(PageRows).ToList();
-        if (filter.Before is not null)
-        {
-            page.Reverse();
-        }
-
+        var page = ListPage<Seat>.Of(found, PageRows, filter.Page, s => new(s.Row.DueAt, s.Row.CaseId));
         return new(
-            filter, office, mine, await BelowAsync(office, cancel), await RowsAsync(db, page, actor, cancel),
+            filter, office, mine, await BelowAsync(office, cancel), await RowsAsync(db, page.Rows, actor, cancel),
             await list.First(MostCounted + 1).CountAsync(cancel),
             await list.Where(s => s.Row.DueAt < actor.At).First(MostCounted + 1).CountAsync(cancel),
-            Next: found.Count > PageRows || (filter.Before is not null && page.Count > 0) ? At(page[^1]) : null,
-            Previous: filter.After is not null || (filter.Before is not null && found.Count > PageRows) ? page.Count > 0 ? At(page[0]) : null : null)
+            page.Next, page.Previous)
         {
             Folds = filter is { Fold: null, Number: null } ? await FoldsAsync(db, filter, office.Id, actor, cancel) : [],
         };
@@ -46,12 +40,10 @@ internal sealed class WorklistReader(IDbContextFactory<OurVoiceDb> databases, IO
     private static async Task<IReadOnlyList<WorklistFold>> FoldsAsync(OurVoiceDb db, WorklistFilter filter, Guid office, Actor actor, CancellationToken cancel) =>
         [.. (await db.Folds(filter, office, actor).ToListAsync(cancel)).OrderBy(f => f.DueAt).ThenBy(f => f.Id)];
 
-    private static WorklistCursor At(Seat seat) => new(seat.Row.DueAt, seat.Row.CaseId);
-
     private async Task<IReadOnlyList<PlaceInfo>> BelowAsync(OfficeInfo office, CancellationToken cancel) =>
         office.PlaceCode is { Length: >= 6 } ? [] : await places.ChildrenAsync(office.PlaceCode, cancel);
 
-    private async Task<IReadOnlyList<WorklistRow>> RowsAsync(OurVoiceDb db, List<Seat> page, Actor actor, CancellationToken cancel)
+    private async Task<IReadOnlyList<WorklistRow>> RowsAsync(OurVoiceDb db, IReadOnlyList<Seat> page, Actor actor, CancellationToken cancel)
     {
         var people = page.Select(s => s.Case.AssignedTo).OfType<Guid>().ToHashSet();
         var names = await db.Set<Account>().AsNoTracking().Where(a => people.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.NameFor(actor.Language), cancel);

@@ -1,3 +1,4 @@
+using OurVoice.Cases.Desk;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Places;
 
@@ -31,7 +32,7 @@ internal sealed record WorklistFold(Guid Id, int Count, DateTime DueAt);
 /// <param name="Overdue">Of them overdue, counted likewise.</param>
 internal sealed record WorklistView(
     WorklistFilter Filter, OfficeInfo? Office, IReadOnlyList<OfficeInfo> Offices, IReadOnlyList<PlaceInfo> Places,
-    IReadOnlyList<WorklistRow> Rows, int Count, int Overdue, WorklistCursor? Next, WorklistCursor? Previous)
+    IReadOnlyList<WorklistRow> Rows, int Count, int Overdue, ListCursor? Next, ListCursor? Previous)
 {
     /// <summary>None on an opened fold, and where a number was asked for.</summary>
     public IReadOnlyList<WorklistFold> Folds { get; init; } = [];

@@ -18,6 +18,7 @@ internal sealed class ReceiptKeyUse(IDbContextFactory<OurVoiceDb> databases) : I
 
         var day = PhnomPenh.DateOf(until);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Set<Submission>().AnyAsync(s => s.SentOn <= day && !s.IsGone, cancel);
+        var gone = false;
+        return await db.Set<Submission>().AnyAsync(s => s.IsGone == gone && s.SentOn <= day, cancel);
     }
 }

@@ -17,8 +17,9 @@ internal sealed class SubmissionTable : IEntityTypeConfiguration<Submission>
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.Ignore(s => s.IsReadable);
         builder.HasIndex(s => s.ReceiptHash).IsUnique();
-        builder.HasIndex(s => s.WithdrawnOn);
+        builder.HasIndex(s => new { s.ErasedOn, s.WithdrawnOn, s.Id });
         builder.HasIndex(s => s.WithdrawalFrom);
-        builder.HasIndex(s => new { s.IsGone, s.ErasedOn });
+        builder.HasIndex(s => new { s.IsGone, s.ErasedOn, s.Id });
+        builder.HasIndex(s => new { s.IsGone, s.SentOn });
     }
 }

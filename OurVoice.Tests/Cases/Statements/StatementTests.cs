@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Cases;
 using OurVoice.Cases.AnswerStatement;
 using OurVoice.Cases.AskStatement;
+using OurVoice.Cases.Desk;
 using OurVoice.Cases.ReadStatement;
 using OurVoice.Cases.Statements;
 using OurVoice.Cases.Timeline;
@@ -217,7 +218,7 @@ public sealed class StatementTests
         world.Host.Services.GetRequiredService<AnswerDesk>().AnswerAsync(new(statement, Guid.NewGuid(), words), world.As(who), default);
 
     internal static async Task<IReadOnlyList<StatementRow>> ListAsync(CaseWorld world, Guid who) =>
-        (await world.Host.Services.GetRequiredService<StatementReader>().ListAsync(isAnswered: false, after: null, world.As(who), default)).Rows;
+        (await world.Host.Services.GetRequiredService<StatementReader>().ListAsync(isAnswered: false, ListPlace.First, world.As(who), default)).Rows;
 
     internal static Task<StatementFile?> FindAsync(CaseWorld world, Guid who, Guid id) =>
         world.Host.Services.GetRequiredService<StatementReader>().FindAsync(id, world.As(who), default);

@@ -34,7 +34,8 @@ internal sealed class SweepFigures(IDbContextFactory<OurVoiceDb> databases, IRun
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         // Of the government's side: were TI's counted, the first published month would say that there is a report of corruption.
-        var first = await db.Set<Case>().Where(c => c.Side == Side.Government && c.Kind != CaseKind.Corruption).MinAsync(c => (DateOnly?)c.ReceivedOn, cancel);
+        var first = await db.Set<Case>().Where(c => c.ReceivedOn > DateOnly.MinValue && c.Side == Side.Government && c.Kind != CaseKind.Corruption)
+            .OrderBy(c => c.ReceivedOn).Select(c => (DateOnly?)c.ReceivedOn).FirstOrDefaultAsync(cancel);
         if (first is not { } start)
         {
             return ([], []);

@@ -1,0 +1,162 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OurVoice.Cases.Approve;
+using OurVoice.Cases.Desk;
+using OurVoice.Cases.EndMembership;
+using OurVoice.Cases.IdentityWeeks;
+using OurVoice.Cases.ReadStatement;
+using OurVoice.Cases.Staffing;
+using OurVoice.Cases.Worklist;
+using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Places;
+using OurVoice.Tests.Cases;
+using OurVoice.Tests.Cases.Lists;
+using OurVoice.Web.Accounts.Administration;
+using OurVoice.Web.Audit.ShowAudit;
+using OurVoice.Web.Outbox;
+using static OurVoice.Contracts.Places.OfficeKind;
+
+namespace OurVoice.Tests.Databases;
+
+/// <summary>
+/// No list, sweep or act looks at the whole of a table that grows. Each line names the table it is about; an index that is dropped, or
+/// a query that none fits any more, turns it red.
+/// </summary>
+public sealed class PlanTests
+{
+    /// <summary>As many as there are places, rules, months and years; and the last row of a chain, which is one step from its end.</summary>
+    private static readonly string[] Small = ["places_", "cases_routes", "cases_policies", "cases_policy_targets", "cases_figure_months", "cases_figure_years", "host_demo"];
+
+    /// <summary>What each sweep asks; a new sweep fails until it stands here.</summary>
+    private static readonly Dictionary<string, string> SweepTables = new(StringComparer.Ordinal)
+    {
+        ["figures"] = "cases_cases", ["ladder"] = "cases_cases", ["ladder-ti"] = "cases_cases", ["key-sides"] = "cases_cases", ["presence"] = "cases_presence", ["alikes"] = "cases_alikes",
+        ["identity-weeks"] = "ti_outbox", ["erased-submissions"] = "intake_submissions", ["withdrawn-submissions"] = "intake_submissions", ["asked-withdrawals"] = "intake_submissions",
+        ["keys-without-case"] = "intake_submissions", ["intake-files"] = "", ["track-acts"] = "intake_acts", ["desk-drafts"] = "intake_desk_drafts",
+        ["outbox"] = "host_outbox", ["outbox-ti"] = "ti_outbox", ["audit-heads"] = "host_audit", ["audit-heads-ti"] = "ti_audit",
+    };
+
+    [Fact]
+    public async Task Whatever_grows_is_looked_up_by_an_index()
+    {
+        var plans = new Plans();
+        await using var world = await CaseWorld.StartAsync(also: plans.Watch);
+        var wrong = new List<string>();
+        foreach (var (name, table, act) in await ActsAsync(world))
+        {
+            var (commands, scans) = await LookAsync(world, plans, act);
+            wrong.AddRange(scans.Select(s => $"{name} looks at all of {s.Table}:\n{s.Command}\n"));
+            if (table.Length > 0 && !commands.Any(c => c.Contains($"\"{table}\"", StringComparison.Ordinal)))
+            {
+                wrong.Add($"{name} never asked {table}.");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Without_its_index_a_list_or_sweep_is_found_out()
+    {
+        var plans = new Plans();
+        await using var world = await CaseWorld.StartAsync(also: plans.Watch);
+        var acts = (await ActsAsync(world)).ToDictionary(a => a.Name, a => a.Act, StringComparer.Ordinal);
+        (string Act, string Index)[] dropped =
+        [
+            ("worklist", "IX_cases_case_offices_OfficeId_Part_To_FoldId_DueAt_CaseId"), ("statements", "IX_cases_statements_OfficeId_State_From_Id"),
+            ("approvals", "IX_cases_appointments_OfficeId_State_AskedAt_Id"), ("identities", "IX_cases_entries_At_Id"), ("sweep figures", "IX_cases_cases_ReceivedOn_Side_Kind"),
+            ("sweep ladder", "IX_cases_cases_NextEventAt_Id"), ("mailbox", "IX_host_mailbox_Side_At_Id"), ("notices of what TI has now", "IX_host_outbox_Key"),
+            ("sweep outbox", "IX_host_outbox_State_NotBefore_Id"), ("accounts", "IX_host_accounts_Side_NormalizedUserName"), ("audit", "IX_ti_audit_Act_Sequence"),
+        ];
+        foreach (var (act, index) in dropped)
+        {
+            await using (var db = world.Host.Read())
+            {
+                await db.Database.ExecuteSqlRawAsync($"DROP INDEX \"{index}\"");
+            }
+
+            Assert.True((await LookAsync(world, plans, acts[act])).Scans.Count > 0, $"{act} does without {index}.");
+        }
+    }
+
+    private static async Task<(IEnumerable<string> Commands, IReadOnlyList<(string Table, string Command)> Scans)> LookAsync(CaseWorld world, Plans plans, Func<Task> act)
+    {
+        var commands = await plans.OfAsync(act);
+        await using var db = world.Host.Read();
+        var scans = (await Plans.ScansAsync(db, commands)).Where(s => !Small.Any(x => s.Table.StartsWith(x, StringComparison.Ordinal)) && !IsLastRow(s.Command));
+        return (commands.Keys, [.. scans]);
+    }
+
+    private static bool IsLastRow(string command) =>
+        command.Contains("_audit\" AS", StringComparison.Ordinal) && !command.Contains("WHERE", StringComparison.Ordinal)
+        && command.EndsWith("\"Sequence\" DESC\nLIMIT 1", StringComparison.Ordinal);
+
+    private static async Task<List<(string Name, string Table, Func<Task> Act)>> ActsAsync(CaseWorld world)
+    {
+        var services = world.Host.Services;
+        var (clerk, _) = await ListTests.StatementsAsync(world, 80);
+        await ListTests.AppointmentsAsync(world, 80);
+        var head = await world.JoinAsync("Prak Vanna", TransparencyInternational, MemberRole.Head);
+        var officer = await world.JoinAsync("លី សុវណ្ណ", CommuneAdministration);
+        var cursor = new ListCursor(world.Now, Guid.NewGuid());
+        ListPlace[] places = [ListPlace.First, new(cursor, Before: null), new(After: null, cursor)];
+
+        Func<Task> Each<T>(IEnumerable<T> all, Func<T, Task> read) => async () =>
+        {
+            foreach (var one in all)
+            {
+                await read(one);
+            }
+        };
+
+        return
+        [
+            ("worklist", "cases_case_offices", Each(Worklists(cursor), f => services.GetRequiredService<WorklistReader>().ReadAsync(f, world.As(officer), default))),
+            ("statements", "cases_statements", Each(places, p => services.GetRequiredService<StatementReader>().ListAsync(isAnswered: false, p, world.As(clerk), default))),
+            ("statements, answered", "cases_statements", Each(places, p => services.GetRequiredService<StatementReader>().ListAsync(isAnswered: true, p, world.As(clerk), default))),
+            ("approvals", "cases_appointments", Each(places, p => services.GetRequiredService<ApprovalsReader>().ReadAsync(p, world.As(head), default))),
+            ("identities", "cases_entries", Each(new WeekQuery[] { new(Week: null), new(Week: null, Before: "5000000000"), new(Week: null, After: "5000000000") }, p => services.GetRequiredService<OpenedWeeks>().ReadAsync(p, world.As(head), default))),
+            ("accounts", "host_accounts", Each(Accounts(head), q => services.GetRequiredService<AccountList>().ReadAsync(q, default))),
+            ("audit", "ti_audit", Each(Audits(world, head), q => services.GetRequiredService<AuditList>().ReadAsync(new(head, Side.Ti, "", Lang.En, [], Office: null), q, default))),
+            ("mailbox", "host_mailbox", Each(new Guid?[] { null, Guid.NewGuid() }, a => services.GetRequiredService<MailboxList>().ReadAsync(Side.Government, a, default))),
+            ("end of a membership", "cases_cases", () => world.DoAsync<EndMember>(officer, (a, actor) => a.ExecuteAsync(new(officer, CaseWorld.Office(CommuneAdministration), MemberRole.Officer), actor, default))),
+            ("notices of what TI has now", "host_outbox", () => world.PublishAsync(new CaseHandedToTi(Guid.NewGuid(), CaseWorld.Office(CommuneAdministration), world.Citizen()))),
+            ("keys in use", "intake_submissions", Each(services.GetServices<IMasterKeyUse>().SelectMany(u => new Side?[] { null, Side.Government, Side.Ti }.Select(s => (u, s))), x => x.u.NeedsAsync(x.s, world.Now, default))),
+            .. Sweeps(world),
+        ];
+    }
+
+    private static IEnumerable<(string, string, Func<Task>)> Sweeps(CaseWorld world)
+    {
+        foreach (var sweep in world.Host.Services.GetServices<ISweep>())
+        {
+            yield return ("sweep " + sweep.Name, SweepTables.GetValueOrDefault(sweep.Name, "a table that is named here"), async () =>
+            {
+                // A month later, so that a month is counted and cases are due.
+                world.MoveTo(world.Now.AddDays(35));
+                await sweep.RunAsync(default);
+            });
+        }
+    }
+
+    private static IEnumerable<WorklistFilter> Worklists(ListCursor cursor)
+    {
+        WorklistFilter[] all =
+        [
+            new(), new() { Part = OurVoice.Cases.Part.Late }, new() { LatestFirst = true }, new() { Overdue = true }, new() { Kind = CaseKind.Support, Place = "02" },
+            new() { Who = WorklistWho.Mine }, new() { Who = WorklistWho.Nobody }, new() { State = "closed" }, new() { Number = "1234567890" }, new() { Fold = Guid.NewGuid() },
+        ];
+        return all.SelectMany(f => new[] { f, f with { After = cursor }, f with { Before = cursor } });
+    }
+
+    private static IEnumerable<AccountQuery> Accounts(Guid one) =>
+        new bool?[] { null, false, true }.SelectMany(d => new AccountQuery[] { new(Side.Ti, d, After: null, Before: null), new(Side.Ti, d, one, Before: null), new(Side.Ti, d, After: null, one) });
+
+    private static IEnumerable<AuditQuery> Audits(CaseWorld world, Guid one)
+    {
+        var day = PhnomPenh.DateOf(world.Now);
+        return new AuditAct?[] { null, AuditAct.CaseOpened }.SelectMany(a => new Guid?[] { null, one }.SelectMany(w => new DateOnly?[] { null, day }.Select(d => new AuditQuery(a, w, d, Before: null))));
+    }
+
+}
