@@ -22,7 +22,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => c.Number).IsUnique();
         builder.HasIndex(c => new { c.NextEventAt, c.Id });
         builder.HasIndex(c => new { c.KeySide, c.Side });
-        builder.HasIndex(c => new { c.Side, c.Failures });
+        builder.HasIndex(c => new { c.Failures, c.Side });
 
         // What a month or year is counted from. The day first: by side first, SQLite would look for the due cases of a side here.
         builder.HasIndex(c => new { c.ReceivedOn, c.Side, c.Kind });

@@ -32,7 +32,7 @@ public sealed class PlanTests
     private static readonly Dictionary<string, string> SweepTables = new(StringComparer.Ordinal)
     {
         ["figures"] = "cases_cases", ["ladder"] = "cases_cases", ["ladder-ti"] = "cases_cases", ["key-sides"] = "cases_cases", ["presence"] = "cases_presence", ["alikes"] = "cases_alikes",
-        ["identity-weeks"] = "ti_outbox", ["erased-submissions"] = "intake_submissions", ["withdrawn-submissions"] = "intake_submissions", ["asked-withdrawals"] = "intake_submissions",
+        ["identity-weeks"] = "ti_outbox", ["statements"] = "cases_statements", ["erased-submissions"] = "intake_submissions", ["withdrawn-submissions"] = "intake_submissions", ["asked-withdrawals"] = "intake_submissions",
         ["keys-without-case"] = "intake_submissions", ["intake-files"] = "", ["track-acts"] = "intake_acts", ["desk-drafts"] = "intake_desk_drafts",
         ["outbox"] = "host_outbox", ["outbox-ti"] = "ti_outbox", ["audit-heads"] = "host_audit", ["audit-heads-ti"] = "ti_audit",
     };
@@ -65,9 +65,9 @@ public sealed class PlanTests
         (string Act, string Index)[] dropped =
         [
             ("worklist", "IX_cases_case_offices_OfficeId_Part_To_FoldId_DueAt_CaseId"), ("statements", "IX_cases_statements_OfficeId_State_From_Id"),
-            ("approvals", "IX_cases_appointments_OfficeId_State_AskedAt_Id"), ("identities", "IX_cases_entries_At_Id"), ("sweep figures", "IX_cases_cases_ReceivedOn_Side_Kind"),
+            ("approvals", "IX_cases_approvals_OfficeId_State_AskedAt_Id"), ("identities", "IX_cases_entries_At_Id"), ("sweep figures", "IX_cases_cases_ReceivedOn_Side_Kind"),
             ("sweep ladder", "IX_cases_cases_NextEventAt_Id"), ("mailbox", "IX_host_mailbox_Side_At_Id"), ("notices of what TI has now", "IX_host_outbox_Key"),
-            ("sweep outbox", "IX_host_outbox_State_NotBefore_Id"), ("accounts", "IX_host_accounts_Side_NormalizedUserName"), ("audit", "IX_ti_audit_Act_Sequence"),
+            ("sweep outbox", "IX_host_outbox_State_NotBefore_Id"), ("accounts", "IX_host_accounts_Side_NormalizedUserName"), ("sweep statements", "IX_cases_statements_KeptFrom_Id"),
         ];
         foreach (var (act, index) in dropped)
         {
@@ -115,7 +115,7 @@ public sealed class PlanTests
             ("worklist", "cases_case_offices", Each(Worklists(cursor), f => services.GetRequiredService<WorklistReader>().ReadAsync(f, world.As(officer), default))),
             ("statements", "cases_statements", Each(places, p => services.GetRequiredService<StatementReader>().ListAsync(isAnswered: false, p, world.As(clerk), default))),
             ("statements, answered", "cases_statements", Each(places, p => services.GetRequiredService<StatementReader>().ListAsync(isAnswered: true, p, world.As(clerk), default))),
-            ("approvals", "cases_appointments", Each(places, p => services.GetRequiredService<ApprovalsReader>().ReadAsync(p, world.As(head), default))),
+            ("approvals", "cases_approvals", Each(places, p => services.GetRequiredService<ApprovalsReader>().ReadAsync(p, world.As(head), default))),
             ("identities", "cases_entries", Each(new WeekQuery[] { new(Week: null), new(Week: null, Before: "5000000000"), new(Week: null, After: "5000000000") }, p => services.GetRequiredService<OpenedWeeks>().ReadAsync(p, world.As(head), default))),
             ("accounts", "host_accounts", Each(Accounts(head), q => services.GetRequiredService<AccountList>().ReadAsync(q, default))),
             ("audit", "ti_audit", Each(Audits(world, head), q => services.GetRequiredService<AuditList>().ReadAsync(new(head, Side.Ti, "", Lang.En, [], Office: null), q, default))),

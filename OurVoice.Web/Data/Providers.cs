@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Contracts.Host;
+using OurVoice.Web.Outbox;
 
 namespace OurVoice.Web.Data;
 
@@ -20,6 +21,10 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options, ModuleAss
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.ApplyHouseRules();
+
+        // Looked up by the beginning of the key, whatever the collation of the database.
+        modelBuilder.Entity<GovernmentOutboxRow>().Property(r => r.Key).UseCollation("C");
+        modelBuilder.Entity<TiOutboxRow>().Property(r => r.Key).UseCollation("C");
     }
 }
 

@@ -33,14 +33,14 @@ internal sealed class ApprovalsReader(IDbContextFactory<OurVoiceDb> databases)
         var found = await Turn(second.Waiting(), place).AsNoTracking().ToListAsync(cancel);
         var ids = found.SelectMany(a => new[] { a.AccountId, a.AskedBy }).ToHashSet();
         var people = await db.Set<Account>().AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
-        return ListPage<Appointment>.Of(found, PageRows, place, a => new(a.AskedAt, a.Id)).As(a => new WaitingApproval(
+        return ListPage<Approval>.Of(found, PageRows, place, a => new(a.AskedAt, a.Id)).As(a => new WaitingApproval(
             a.Id, Name(a.AccountId), people.GetValueOrDefault(a.AccountId)?.Email ?? "", a.Role, a.Change, Name(a.AskedBy), PhnomPenh.DateOf(a.AskedAt),
             a.AskedBy != actor.AccountId && a.AccountId != actor.AccountId));
 
         string Name(Guid id) => people.GetValueOrDefault(id)?.NameFor(actor.Language) ?? "";
     }
 
-    private static IQueryable<Appointment> Turn(IQueryable<Appointment> list, ListPlace place)
+    private static IQueryable<Approval> Turn(IQueryable<Approval> list, ListPlace place)
     {
         if (place.From is { } from)
         {

@@ -56,6 +56,7 @@ internal sealed class AskForStatement(OurVoiceDb db, CaseWork work, WhomToAsk wh
             AskedById = held.Holder.OfficeId,
             State = state,
             From = actor.At,
+            KeptFrom = actor.At,
             Question = own.Seal(Statement.QuestionAt(id), words),
         };
         db.AddRange(statement, new CaseStatement { StatementId = id, CaseId = form.CaseId });

@@ -20,7 +20,7 @@ internal sealed class LetGo(OurVoiceDb db) : INotificationHandler<CaseHandedToTi
         db.RemoveRange(await db.Set<OfficerDraft>().Where(d => d.CaseId == caseId).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Set<PresenceMark>().Where(p => p.CaseId == caseId).ToListAsync(cancellationToken));
         var waiting = await db.Set<Statement>()
-            .Where(s => s.State == StatementState.AwaitsConsent && db.Set<CaseStatement>().Any(l => l.StatementId == s.Id && l.CaseId == caseId))
+            .Where(s => s.State == StatementState.AwaitsConsent && db.StatementsOf(caseId).Contains(s.Id))
             .ToListAsync(cancellationToken);
         waiting.ForEach(s => (s.State, s.Version) = (StatementState.NotAsked, s.Version + 1));
     }

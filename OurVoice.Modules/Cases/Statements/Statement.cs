@@ -57,8 +57,8 @@ internal sealed class Statement
     /// <summary>Local day from which on nobody reads it; its key is deleted, then its words.</summary>
     public DateOnly? ForgottenOn { get; set; }
 
-    /// <summary>Key and words are gone.</summary>
-    public bool IsForgotten { get; set; }
+    /// <summary>UTC; the time it is kept is counted from here: when it was asked, or long ago if it is to be forgotten at once. Null once key and words are gone.</summary>
+    public required DateTime? KeptFrom { get; set; }
 
     public int Version { get; set; }
 
@@ -80,6 +80,7 @@ internal sealed class StatementTable : IEntityTypeConfiguration<Statement>
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.HasIndex(s => s.Number).IsUnique();
         builder.HasIndex(s => new { s.OfficeId, s.State, s.From, s.Id });
+        builder.HasIndex(s => new { s.KeptFrom, s.Id });
     }
 }
 

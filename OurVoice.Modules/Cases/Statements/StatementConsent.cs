@@ -43,10 +43,9 @@ internal sealed class StatementConsent(OurVoiceDb db, WhomToAsk whom, SendToAske
     public async Task ForgetUnaskedAsync(Guid caseId, DateOnly on, CancellationToken cancel)
     {
         var unasked = await db.Set<Statement>()
-            .Where(s => (s.State == StatementState.AwaitsConsent || s.State == StatementState.NotAsked) && s.ForgottenOn == null
-                && db.Set<CaseStatement>().Any(l => l.StatementId == s.Id && l.CaseId == caseId))
+            .Where(s => (s.State == StatementState.AwaitsConsent || s.State == StatementState.NotAsked) && s.ForgottenOn == null && db.StatementsOf(caseId).Contains(s.Id))
             .ToListAsync(cancel);
-        unasked.ForEach(s => (s.State, s.ForgottenOn, s.Version) = (StatementState.NotAsked, on, s.Version + 1));
+        unasked.ForEach(s => (s.State, s.ForgottenOn, s.KeptFrom, s.Version) = (StatementState.NotAsked, on, DateTime.UnixEpoch, s.Version + 1));
     }
 
     private async Task DecideAsync(HeldCase held, Statement statement, Entry entry, IReadOnlyList<Unlogged> names, Actor actor, CancellationToken cancel)
@@ -59,7 +58,7 @@ internal sealed class StatementConsent(OurVoiceDb db, WhomToAsk whom, SendToAske
             return;
         }
 
-        (statement.OfficeId, statement.State, statement.From) = (office, StatementState.Asked, entry.At);
+        (statement.OfficeId, statement.State, statement.From, statement.KeptFrom) = (office, StatementState.Asked, entry.At, entry.At);
         await send.RunAsync(held.Case, statement, actor, cancel);
     }
 

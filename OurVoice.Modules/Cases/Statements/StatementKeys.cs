@@ -10,6 +10,6 @@ internal sealed class StatementKeys(IDbContextFactory<OurVoiceDb> databases) : I
     public async Task<IReadOnlySet<Guid>> InUseAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Set<Statement>().Where(s => ids.Contains(s.Id) && !s.IsForgotten).Select(s => s.Id).ToHashSetAsync(cancel);
+        return await db.Set<Statement>().Where(s => ids.Contains(s.Id) && s.KeptFrom != null).Select(s => s.Id).ToHashSetAsync(cancel);
     }
 }

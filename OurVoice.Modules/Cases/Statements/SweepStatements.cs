@@ -40,8 +40,8 @@ internal sealed class SweepStatements(IDbContextFactory<OurVoiceDb> databases, I
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var oldest = now.AddMonths(-MonthsKept);
-        return await db.Set<Statement>().Where(s => !s.IsForgotten && (s.ForgottenOn != null || s.From < oldest))
-            .OrderBy(s => s.From).ThenBy(s => s.Id).Take(AtOnce).Select(s => s.Id).ToListAsync(cancel);
+        return await db.Set<Statement>().Where(s => s.KeptFrom < oldest)
+            .OrderBy(s => s.KeptFrom).ThenBy(s => s.Id).Take(AtOnce).Select(s => s.Id).ToListAsync(cancel);
     }
 }
 
@@ -51,7 +51,7 @@ internal sealed class ForgetStatement(OurVoiceDb db) : IAction
     public async Task ExecuteAsync(Guid id, Actor actor, CancellationToken cancel)
     {
         var statement = await db.Set<Statement>().SingleAsync(s => s.Id == id, cancel);
-        (statement.Question, statement.Answer, statement.IsForgotten) = ([], null, true);
+        (statement.Question, statement.Answer, statement.KeptFrom) = ([], null, null);
         statement.ForgottenOn ??= PhnomPenh.DateOf(actor.At);
         statement.Version++;
         db.RemoveRange(await db.Set<AnswerDraft>().Where(d => d.StatementId == id).ToListAsync(cancel));

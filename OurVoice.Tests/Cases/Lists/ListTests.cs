@@ -60,7 +60,7 @@ public sealed class ListTests
         var asked = Enumerable.Range(0, count).Select(i => new Statement
         {
             Id = Guid.NewGuid(), Number = $"{i:D10}", OfficeId = CaseWorld.Office(i % 2 == 0 ? HealthCentre : PolicePost), AskedById = CaseWorld.Office(DistrictOmbudsman),
-            State = StatementState.Asked, From = world.Now.AddDays(-(i / 3)), Question = [1],
+            State = StatementState.Asked, From = world.Now.AddDays(-(i / 3)), KeptFrom = world.Now, Question = [1],
         }).ToList();
         db.AddRange(asked);
         db.AddRange(asked.Select(s => new CaseStatement { StatementId = s.Id, CaseId = id }));
@@ -72,7 +72,7 @@ public sealed class ListTests
     {
         var (lina, mony) = (await world.AccountAsync("Chea Lina", Side.Ti), await world.AccountAsync("Ny Mony", Side.Ti));
         await using var db = world.Host.Read();
-        var asked = Enumerable.Range(0, count).Select(i => new Appointment
+        var asked = Enumerable.Range(0, count).Select(i => new Approval
         {
             AccountId = lina, OfficeId = OfficeIds.TransparencyInternational, Role = MemberRole.Officer, AskedBy = mony, AskedAt = world.Now.AddDays(-(i / 7)),
         }).ToList();

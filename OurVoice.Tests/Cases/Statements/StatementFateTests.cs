@@ -68,7 +68,7 @@ public sealed class StatementFateTests
         await EraseAsync(world, id);
         await SweepAsync<SweepStatements>(world);
         var gone = Assert.Single(await world.RowsAsync<Statement>(_ => true));
-        Assert.Equal((true, 0), (gone.IsForgotten, gone.Question.Length));
+        Assert.Equal((true, 0), (gone.KeptFrom is null, gone.Question.Length));
         Assert.Null(await KeyAsync(world, waiting));
     }
 
