@@ -168,7 +168,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OfficeId", "State", "AskedAt");
+                    b.HasIndex("OfficeId", "State", "AskedAt", "Id");
 
                     b.ToTable("cases_approvals", (string)null);
                 });
@@ -366,13 +366,13 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("Failures", "Side");
+
                     b.HasIndex("KeySide", "Side");
 
                     b.HasIndex("NextEventAt", "Id");
 
-                    b.HasIndex("Side", "Failures");
-
-                    b.HasIndex("Side", "ReceivedOn");
+                    b.HasIndex("ReceivedOn", "Side", "Kind");
 
                     b.ToTable("cases_cases", (string)null);
                 });
@@ -935,8 +935,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<DateTime>("From")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<bool>("IsForgotten")
-                        .HasColumnType("boolean");
+                    b.Property<DateTime?>("KeptFrom")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -965,6 +965,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("KeptFrom", "Id");
 
                     b.HasIndex("OfficeId", "State", "From", "Id");
 
@@ -1035,10 +1037,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At", "Id")
+                        .HasFilter("\"Kind\" = 'IdentityOpened'");
+
                     b.HasIndex("CaseId", "Sequence")
                         .IsUnique();
-
-                    b.HasIndex("Kind", "At");
 
                     b.ToTable("cases_entries", (string)null);
                 });
@@ -1376,9 +1379,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("WithdrawalFrom");
 
-                    b.HasIndex("WithdrawnOn");
+                    b.HasIndex("IsGone", "SentOn");
 
-                    b.HasIndex("IsGone", "ErasedOn");
+                    b.HasIndex("ErasedOn", "WithdrawnOn", "Id");
+
+                    b.HasIndex("IsGone", "ErasedOn", "Id");
 
                     b.ToTable("intake_submissions", (string)null);
                 });
@@ -2034,6 +2039,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)")
+                        .UseCollation("C")
                         .HasAnnotation("OurVoice:Harmless", "ids, numbers and the name of a kind");
 
                     b.Property<string>("Language")
@@ -2177,6 +2183,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)")
+                        .UseCollation("C")
                         .HasAnnotation("OurVoice:Harmless", "ids, numbers and the name of a kind");
 
                     b.Property<string>("Language")

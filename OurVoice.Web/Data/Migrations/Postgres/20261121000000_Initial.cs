@@ -293,7 +293,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ForgottenOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsForgotten = table.Column<bool>(type: "boolean", nullable: false),
+                    KeptFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -431,7 +431,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
                     Template = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -681,7 +681,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
                     Template = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1079,9 +1079,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 column: "On");
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_approvals_OfficeId_State_AskedAt",
+                name: "IX_cases_approvals_OfficeId_State_AskedAt_Id",
                 table: "cases_approvals",
-                columns: new[] { "OfficeId", "State", "AskedAt" });
+                columns: new[] { "OfficeId", "State", "AskedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_case_offices_CaseId_To",
@@ -1097,6 +1097,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "IX_cases_case_statements_CaseId",
                 table: "cases_case_statements",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_Failures_Side",
+                table: "cases_cases",
+                columns: new[] { "Failures", "Side" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_cases_KeySide_Side",
@@ -1115,14 +1120,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_cases_Side_Failures",
+                name: "IX_cases_cases_ReceivedOn_Side_Kind",
                 table: "cases_cases",
-                columns: new[] { "Side", "Failures" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_cases_cases_Side_ReceivedOn",
-                table: "cases_cases",
-                columns: new[] { "Side", "ReceivedOn" });
+                columns: new[] { "ReceivedOn", "Side", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_consents_CaseId",
@@ -1145,15 +1145,16 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 column: "SavedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_entries_At_Id",
+                table: "cases_entries",
+                columns: new[] { "At", "Id" },
+                filter: "\"Kind\" = 'IdentityOpened'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_entries_CaseId_Sequence",
                 table: "cases_entries",
                 columns: new[] { "CaseId", "Sequence" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_cases_entries_Kind_At",
-                table: "cases_entries",
-                columns: new[] { "Kind", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_figures_Month_By_Parent",
@@ -1179,6 +1180,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "IX_cases_segments_CaseId_Cycle_Level_From",
                 table: "cases_segments",
                 columns: new[] { "CaseId", "Cycle", "Level", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_statements_KeptFrom_Id",
+                table: "cases_statements",
+                columns: new[] { "KeptFrom", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_statements_Number",
@@ -1296,9 +1302,19 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_intake_submissions_IsGone_ErasedOn",
+                name: "IX_intake_submissions_ErasedOn_WithdrawnOn_Id",
                 table: "intake_submissions",
-                columns: new[] { "IsGone", "ErasedOn" });
+                columns: new[] { "ErasedOn", "WithdrawnOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_submissions_IsGone_ErasedOn_Id",
+                table: "intake_submissions",
+                columns: new[] { "IsGone", "ErasedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_submissions_IsGone_SentOn",
+                table: "intake_submissions",
+                columns: new[] { "IsGone", "SentOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_intake_submissions_ReceiptHash",
@@ -1310,11 +1326,6 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "IX_intake_submissions_WithdrawalFrom",
                 table: "intake_submissions",
                 column: "WithdrawalFrom");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_intake_submissions_WithdrawnOn",
-                table: "intake_submissions",
-                column: "WithdrawnOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_places_holidays_Date_NameEn",

@@ -176,7 +176,7 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OfficeId", "State", "AskedAt");
+                    b.HasIndex("OfficeId", "State", "AskedAt", "Id");
 
                     b.ToTable("cases_approvals", (string)null);
                 });
@@ -380,13 +380,13 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("Failures", "Side");
+
                     b.HasIndex("KeySide", "Side");
 
                     b.HasIndex("NextEventAt", "Id");
 
-                    b.HasIndex("Side", "Failures");
-
-                    b.HasIndex("Side", "ReceivedOn");
+                    b.HasIndex("ReceivedOn", "Side", "Kind");
 
                     b.ToTable("cases_cases", (string)null);
                 });
@@ -954,8 +954,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<DateTime>("From")
                         .HasColumnType("datetime2");
 
-                    b.Property<bool>("IsForgotten")
-                        .HasColumnType("bit");
+                    b.Property<DateTime?>("KeptFrom")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -985,6 +985,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("KeptFrom", "Id");
 
                     b.HasIndex("OfficeId", "State", "From", "Id");
 
@@ -1056,10 +1058,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At", "Id")
+                        .HasFilter("\"Kind\" = 'IdentityOpened'");
+
                     b.HasIndex("CaseId", "Sequence")
                         .IsUnique();
-
-                    b.HasIndex("Kind", "At");
 
                     b.ToTable("cases_entries", (string)null);
                 });
@@ -1408,9 +1411,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("WithdrawalFrom");
 
-                    b.HasIndex("WithdrawnOn");
+                    b.HasIndex("IsGone", "SentOn");
 
-                    b.HasIndex("IsGone", "ErasedOn");
+                    b.HasIndex("ErasedOn", "WithdrawnOn", "Id");
+
+                    b.HasIndex("IsGone", "ErasedOn", "Id");
 
                     b.ToTable("intake_submissions", (string)null);
                 });

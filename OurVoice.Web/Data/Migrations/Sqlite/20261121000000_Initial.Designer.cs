@@ -161,7 +161,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OfficeId", "State", "AskedAt");
+                    b.HasIndex("OfficeId", "State", "AskedAt", "Id");
 
                     b.ToTable("cases_approvals", (string)null);
                 });
@@ -359,13 +359,13 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("Failures", "Side");
+
                     b.HasIndex("KeySide", "Side");
 
                     b.HasIndex("NextEventAt", "Id");
 
-                    b.HasIndex("Side", "Failures");
-
-                    b.HasIndex("Side", "ReceivedOn");
+                    b.HasIndex("ReceivedOn", "Side", "Kind");
 
                     b.ToTable("cases_cases", (string)null);
                 });
@@ -928,8 +928,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("From")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsForgotten")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("KeptFrom")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -958,6 +958,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("KeptFrom", "Id");
 
                     b.HasIndex("OfficeId", "State", "From", "Id");
 
@@ -1028,10 +1030,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At", "Id")
+                        .HasFilter("\"Kind\" = 'IdentityOpened'");
+
                     b.HasIndex("CaseId", "Sequence")
                         .IsUnique();
-
-                    b.HasIndex("Kind", "At");
 
                     b.ToTable("cases_entries", (string)null);
                 });
@@ -1369,9 +1372,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("WithdrawalFrom");
 
-                    b.HasIndex("WithdrawnOn");
+                    b.HasIndex("IsGone", "SentOn");
 
-                    b.HasIndex("IsGone", "ErasedOn");
+                    b.HasIndex("ErasedOn", "WithdrawnOn", "Id");
+
+                    b.HasIndex("IsGone", "ErasedOn", "Id");
 
                     b.ToTable("intake_submissions", (string)null);
                 });

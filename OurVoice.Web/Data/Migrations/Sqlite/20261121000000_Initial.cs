@@ -292,7 +292,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ForgottenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsForgotten = table.Column<bool>(type: "INTEGER", nullable: false),
+                    KeptFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1078,9 +1078,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 column: "On");
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_approvals_OfficeId_State_AskedAt",
+                name: "IX_cases_approvals_OfficeId_State_AskedAt_Id",
                 table: "cases_approvals",
-                columns: new[] { "OfficeId", "State", "AskedAt" });
+                columns: new[] { "OfficeId", "State", "AskedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_case_offices_CaseId_To",
@@ -1096,6 +1096,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "IX_cases_case_statements_CaseId",
                 table: "cases_case_statements",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_Failures_Side",
+                table: "cases_cases",
+                columns: new[] { "Failures", "Side" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_cases_KeySide_Side",
@@ -1114,14 +1119,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_cases_Side_Failures",
+                name: "IX_cases_cases_ReceivedOn_Side_Kind",
                 table: "cases_cases",
-                columns: new[] { "Side", "Failures" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_cases_cases_Side_ReceivedOn",
-                table: "cases_cases",
-                columns: new[] { "Side", "ReceivedOn" });
+                columns: new[] { "ReceivedOn", "Side", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_consents_CaseId",
@@ -1144,15 +1144,16 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 column: "SavedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_entries_At_Id",
+                table: "cases_entries",
+                columns: new[] { "At", "Id" },
+                filter: "\"Kind\" = 'IdentityOpened'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_entries_CaseId_Sequence",
                 table: "cases_entries",
                 columns: new[] { "CaseId", "Sequence" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_cases_entries_Kind_At",
-                table: "cases_entries",
-                columns: new[] { "Kind", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_figures_Month_By_Parent",
@@ -1178,6 +1179,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "IX_cases_segments_CaseId_Cycle_Level_From",
                 table: "cases_segments",
                 columns: new[] { "CaseId", "Cycle", "Level", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_statements_KeptFrom_Id",
+                table: "cases_statements",
+                columns: new[] { "KeptFrom", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_statements_Number",
@@ -1295,9 +1301,19 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_intake_submissions_IsGone_ErasedOn",
+                name: "IX_intake_submissions_ErasedOn_WithdrawnOn_Id",
                 table: "intake_submissions",
-                columns: new[] { "IsGone", "ErasedOn" });
+                columns: new[] { "ErasedOn", "WithdrawnOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_submissions_IsGone_ErasedOn_Id",
+                table: "intake_submissions",
+                columns: new[] { "IsGone", "ErasedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_submissions_IsGone_SentOn",
+                table: "intake_submissions",
+                columns: new[] { "IsGone", "SentOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_intake_submissions_ReceiptHash",
@@ -1309,11 +1325,6 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "IX_intake_submissions_WithdrawalFrom",
                 table: "intake_submissions",
                 column: "WithdrawalFrom");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_intake_submissions_WithdrawnOn",
-                table: "intake_submissions",
-                column: "WithdrawnOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_places_holidays_Date_NameEn",
