@@ -73,7 +73,8 @@ public sealed class PlanTests
         {
             await using (var db = world.Host.Read())
             {
-                await db.Database.ExecuteSqlRawAsync($"DROP INDEX \"{index}\"");
+                var drop = $"DROP INDEX \"{index}\"";
+                await db.Database.ExecuteSqlRawAsync(drop);
             }
 
             Assert.True((await LookAsync(world, plans, acts[act])).Scans.Count > 0, $"{act} does without {index}.");
