@@ -1,6 +1,7 @@
 using System.Globalization;
 using OurVoice.Bench.Auditing;
 using OurVoice.Bench.Crash;
+using OurVoice.Bench.Files;
 using OurVoice.Bench.Junk;
 using OurVoice.Bench.Loading;
 using OurVoice.Bench.Serving;
@@ -15,6 +16,7 @@ internal static class Verbs
         scripts/bench kill [clients=8] [kills=20]          kills the server while citizens send, then judges what is there
         scripts/bench junk [perminute=1000] [seconds=120]  floods one office with junk while a citizen sends, then looks at its list
         scripts/bench audit [seconds=5]                    what a row of the audit costs, and the walk over the chain
+        scripts/bench files [seconds=10]                   what a clean copy of each kind of file costs
         scripts/bench mutation [AREA ...]                  changes the code in small ways and counts what the tests notice
         """;
 
@@ -37,6 +39,8 @@ internal static class Verbs
             case "audit":
                 await AuditRun.RunAsync(TimeSpan.FromSeconds(numbers.GetValueOrDefault("seconds", 5)), cancel);
                 return 0;
+            case "files":
+                return await FilesRun.RunAsync(TimeSpan.FromSeconds(numbers.GetValueOrDefault("seconds", 10)), cancel) ? 0 : 1;
             default:
                 Console.WriteLine(Help);
                 return 2;
