@@ -47,7 +47,7 @@ internal static class Samples
 
     private static async Task RunAsync(string program, string[] arguments, CancellationToken cancel)
     {
-        using var run = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var run = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
         var said = await Task.WhenAll(run.StandardError.ReadToEndAsync(cancel), run.StandardOutput.ReadToEndAsync(cancel));
         await run.WaitForExitAsync(cancel);
         if (run.ExitCode != 0)
