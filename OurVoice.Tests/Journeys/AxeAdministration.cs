@@ -21,6 +21,7 @@ internal sealed class AxeAdministration(BrowserFixture browser, SiteFixture site
         await GoAsync(page, "/desk/audit", "/desk/audit?day=2020-01-01", "empty");
         await page.GotoAsync($"/desk/cases/{Guid.NewGuid()}");
         await GoAsync(page, "/desk/audit", "/desk/audit?act=", "filled");
+        await GoAsync(page, "/desk/jobs", "/desk/jobs", "filled");
         await page.GotoAsync("/desk/mailbox");
         await look.AtAsync(page, "/desk/mailbox");
     }

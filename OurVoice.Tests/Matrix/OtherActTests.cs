@@ -13,6 +13,7 @@ using OurVoice.Tests.Databases;
 using OurVoice.Web;
 using OurVoice.Web.Accounts.Administration;
 using OurVoice.Web.Accounts.Reset;
+using OurVoice.Web.Jobs.ShowJobs;
 
 namespace OurVoice.Tests.Matrix;
 
@@ -97,6 +98,7 @@ public sealed class OtherActTests
         {
             [nameof(AdministerAccount)] = [Disable(gov, Side.Government), Disable(ti, Side.Ti), Reset(gov, Side.Government), Reset(ti, Side.Ti)],
             [nameof(Appoint)] = [Put(gov, commune), Put(ti, office)],
+            [nameof(CallJob)] = [Call("ladder", Side.Government), Call("ladder-ti", Side.Ti)],
             [nameof(CreateAccount)] = [Create(Side.Government, commune), Create(Side.Ti, office)],
             [nameof(DecideApproval)] = [t => t.DoAsync<DecideApproval>(a => a.ApproveAsync(waits, t.Actor, default))],
             [nameof(TakeHalf)] = [t => t.DoAsync<TakeHalf>(a => a.ExecuteAsync(half, t.Actor, default))],
@@ -108,6 +110,8 @@ public sealed class OtherActTests
     private static Func<Trial, Task> Disable(Guid id, Side side) => t => t.DoAsync<AdministerAccount>(a => a.DisableAsync(id, side, t.Actor, default));
 
     private static Func<Trial, Task> Reset(Guid id, Side side) => t => t.DoAsync<AdministerAccount>(a => a.ResetPasswordAsync(id, side, Password, t.Actor, default));
+
+    private static Func<Trial, Task> Call(string job, Side side) => t => t.DoAsync<CallJob>(a => a.ExecuteAsync(job, side, t.Actor, default));
 
     private static Func<Trial, Task> Put(Guid id, Guid office) => t => t.DoAsync<Appoint>(a => a.AppointAsync(id, office, MemberRole.Officer, t.Actor, default));
 

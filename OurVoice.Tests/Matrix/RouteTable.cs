@@ -19,6 +19,7 @@ internal static class RouteTable
         GET /{lang}/track                              | 200
         GET /error                                     | 200
         GET /not-found                                 | 404
+        GET /health/jobs                               | 503  # no job has run in this world
         GET /health/live                               | 200
         GET /health/ready                              | 200
         GET /desk                                      | in     go      go   go     go    go     go    go     go     go      200    go
@@ -53,6 +54,7 @@ internal static class RouteTable
         GET /desk/figures/file                         | in     404     404  404    404   404    404   404    404    404     404    404  # no month is published yet
         GET /desk/identities                           | in     404     404  404    404   404    404   404    200    404     404    404
         GET /desk/intake                               | in     200     200  200    200   200    200   200    200    404     404    404
+        GET /desk/jobs                                 | in     404     404  404    404   404    404   404    404    404     200    200
         GET /desk/mailbox                              | in     200     200  200    200   200    200   200    200    200     200    200  # the demo's; without the demo nobody's
         GET /desk/not-found                            | in     404     404  404    404   404    404   404    404    404     404    404
         GET /desk/statements                           | in     200     200  200    200   200    200   200    200    200     200    200  # an own list, empty for whoever is asked nothing

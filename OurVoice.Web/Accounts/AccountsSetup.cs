@@ -46,6 +46,7 @@ internal static class AccountsSetup
     private static IServiceCollection AddAdministration(this IServiceCollection services) => services
         .AddSingleton<AccountList>()
         .AddScoped<Administration.Administration>()
+        .AddScoped<AdministratorRule>()
         .AddAction<CreateAccount>()
         .AddAction<AdministerAccount>()
         .AddAction<Appoint>()

@@ -6,12 +6,12 @@ internal static class Health
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", ReadyAsync);
+        app.MapGet("/health/ready", async (HealthReport health, CancellationToken cancel) => Answer(await health.ReadAsync(cancel)));
+        app.MapGet("/health/jobs", async (JobHealth health, CancellationToken cancel) => Answer(await health.ReadAsync(cancel)));
     }
 
-    private static async Task<IResult> ReadyAsync(HealthReport health, CancellationToken cancel)
+    private static IResult Answer(IReadOnlyDictionary<string, bool> states)
     {
-        var states = await health.ReadAsync(cancel);
         var text = string.Join('\n', states.Select(s => $"{s.Key}: {(s.Value ? "ok" : "failed")}"));
         return Results.Text(text, statusCode: states.Values.All(ok => ok) ? 200 : 503);
     }

@@ -43,6 +43,7 @@ internal static class HostBuilder
         services.AddEvents(Modules.Assemblies);
         services.AddModules(builder.Configuration);
         services.AddSingleton<HealthReport>();
+        services.AddSingleton<JobHealth>();
         services.AddPages();
         services.AddAccounts(hasMailbox: settings.Demo || !builder.Environment.IsProduction());
         services.AddDemo();

@@ -1,4 +1,5 @@
 using OurVoice.Contracts.Host;
+using OurVoice.Web.Jobs.ShowJobs;
 using OurVoice.Web.Settings;
 using Quartz;
 
@@ -12,6 +13,11 @@ internal static class Scheduling
         services.AddSingleton<Sweeping>();
         services.AddAction<NoteRun<JobRun>>();
         services.AddAction<NoteRun<TiJobRun>>();
+        services.AddSingleton<Timetable>();
+        services.AddSingleton<JobList>();
+        services.AddScoped<RunNow>();
+        services.AddAction<CallJob>();
+        services.AddDeskLink(new("Jobs_Title", typeof(JobsText), "/desk/jobs", 62, who => who.IsAdministrator));
         if (settings.Jobs)
         {
             services.AddQuartz(q => q.ConfigureScheduler(o => o.InstanceName = "ourvoice"));
@@ -31,7 +37,7 @@ internal static class Scheduling
             foreach (var sweep in sweeping.All)
             {
                 var job = JobBuilder.Create<SweepJob>().WithIdentity(sweep.Name).Build();
-                var trigger = TriggerBuilder.Create().StartAt(time.GetUtcNow() + wait)
+                var trigger = TriggerBuilder.Create().WithIdentity(sweep.Name).StartAt(time.GetUtcNow() + wait)
                     .WithSimpleSchedule(s => s.WithInterval(sweep.Every).RepeatForever()).Build();
                 await scheduler.ScheduleJob(job, trigger, cancellationToken: cancellationToken);
                 wait += TimeSpan.FromSeconds(1);

@@ -41,4 +41,7 @@ public enum AuditAct
 
     /// <summary>One of these was asked for and waits for a second person; the reason says which.</summary>
     ResetAsked = 13,
+
+    /// <summary>An administrator let a recurring job run now; the reason names it.</summary>
+    JobCalled = 14,
 }

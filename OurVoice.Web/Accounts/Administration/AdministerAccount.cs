@@ -10,7 +10,7 @@ namespace OurVoice.Web.Accounts.Administration;
 /// What an administrator does to an account of the own side; each ends its sign-ins when it is done. An account of the other side is not
 /// found, and to whoever is no administrator of <c>side</c> no account is.
 /// </summary>
-internal sealed class AdministerAccount(OurVoiceDb db, IDeskMemberships memberships, Asking asking) : IAction
+internal sealed class AdministerAccount(OurVoiceDb db, AdministratorRule administrators, Asking asking) : IAction
 {
     /// <exception cref="RuleBroken">NotFound, Rule_NotYourself.</exception>
     public async Task DisableAsync(Guid id, Side side, Actor actor, CancellationToken cancel)
@@ -40,20 +40,9 @@ internal sealed class AdministerAccount(OurVoiceDb db, IDeskMemberships membersh
 
     private async Task<Account> FindAsync(Guid id, Side side, Actor actor, CancellationToken cancel)
     {
-        await RequireAdministratorAsync(side, actor, cancel);
+        await administrators.RequireAsync(side, actor, cancel);
         var account = await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == id && a.Side == side, cancel) ?? throw RuleBroken.NotFound();
         return id == actor.AccountId ? throw new RuleBroken("Rule_NotYourself") : account;
-    }
-
-    // The page has asked as well, some seconds ago.
-    private async Task RequireAdministratorAsync(Side side, Actor actor, CancellationToken cancel)
-    {
-        var mine = actor.AccountId ?? throw RuleBroken.NotFound();
-        if (!await db.Set<Account>().AnyAsync(a => a.Id == mine && a.Side == side && a.DisabledAt == null, cancel)
-            || !(await memberships.OfAsync([mine], cancel)).Any(m => m.Role == MemberRole.Administrator))
-        {
-            throw RuleBroken.NotFound();
-        }
     }
 }
 
