@@ -3,6 +3,8 @@ using OurVoice.Cases.OpenIdentity;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
+using OurVoice.Web.Outbox;
+using OurVoice.Web.Outbox.ShowOutbox;
 
 namespace OurVoice.Tests.Architecture;
 
@@ -19,7 +21,7 @@ public sealed class TranslationTests
     private static readonly (string Prefix, Type Values)[] Enumerated =
     [
         ("CaseKind_", typeof(CaseKind)), ("CaseState_", typeof(CaseState)), ("OfficeKind_", typeof(OfficeKind)), ("OfficeState_", typeof(OfficeState)),
-        ("AuditAct_", typeof(AuditAct)), ("AuditReason_", typeof(IdentityReason)), ("AuditReason_", typeof(CredentialChange)), ("Approvals_Change_", typeof(CredentialChange)), ("IdentityReason_", typeof(IdentityReason)),
+        ("AuditAct_", typeof(AuditAct)), ("AuditReason_", typeof(IdentityReason)), ("AuditReason_", typeof(CredentialChange)), ("AuditReason_", typeof(DiscardReason)), ("DiscardReason_", typeof(DiscardReason)), ("OutboxState_", typeof(OutboxState)), ("Approvals_Change_", typeof(CredentialChange)), ("IdentityReason_", typeof(IdentityReason)),
     ];
 
     private static readonly Regex Localizer = new(@"IStringLocalizer<(?<marker>\w+)>\??\s+@?(?<field>\w+)", RegexOptions.None, TimeSpan.FromMinutes(1));

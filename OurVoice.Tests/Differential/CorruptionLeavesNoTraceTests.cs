@@ -103,7 +103,7 @@ public sealed class CorruptionLeavesNoTraceTests
     [
         $"/desk/cases?number={number}", "/desk/cases?state=all", "/desk/cases?kind=corruption", "/desk/cases?kind=complaint&state=all",
         "/desk/cases?part=late", "/desk/cases?due=overdue", "/desk/cases?who=nobody", "/desk/cases?place=0201", "/desk/cases?sort=latest",
-        $"/desk/cases?office={OfficeIds.TransparencyInternational:N}", "/desk/accounts?state=active", "/desk/accounts?state=disabled",
+        $"/desk/cases?office={OfficeIds.TransparencyInternational:N}", "/desk/outbox?state=all", "/desk/accounts?state=active", "/desk/accounts?state=disabled",
     ];
 
     private static async Task<Dictionary<string, Guid>> PeopleAsync(DeskWorld world)

@@ -22,6 +22,7 @@ internal sealed class AxeAdministration(BrowserFixture browser, SiteFixture site
         await page.GotoAsync($"/desk/cases/{Guid.NewGuid()}");
         await GoAsync(page, "/desk/audit", "/desk/audit?act=", "filled");
         await GoAsync(page, "/desk/jobs", "/desk/jobs", "filled");
+        await GoAsync(page, "/desk/outbox", "/desk/outbox", "empty");
         await page.GotoAsync("/desk/mailbox");
         await look.AtAsync(page, "/desk/mailbox");
     }

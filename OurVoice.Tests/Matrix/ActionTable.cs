@@ -36,7 +36,7 @@ internal static class ActionTable
         ReplyToCitizen      | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
         """);
 
-    /// <summary>On an account: a letter for one of the government's, one for one of TI's (so jobs); administering twice, disabling and a new password. On a statement that the commune was asked for: one letter.</summary>
+    /// <summary>On an account: a letter for one of the government's, one for one of TI's (so jobs and dead letters); administering twice, disabling and a new password. On a statement that the commune was asked for: one letter.</summary>
     public static Grid OnOthers { get; } = Grid.Parse("""
         act                | nobody officer head deputy ombud former minis worker tihead analyst govadm tiadm
         AdministerAccount  | ----   ----    ---- ----   ----  ----   ----  ----   ----   ----    +-+-   -+-+
@@ -44,6 +44,7 @@ internal static class ActionTable
         CallJob            | --     --      --   --     --    --     --    --     --     --      +-     -+
         CreateAccount      | --     --      --   --     --    --     --    --     --     --      +-     -+
         DecideApproval     | -      -       -    -      -     -      -     -      +      -       -      +
+        SettleDeadLetter   | --     --      --   --     --    --     --    --     --     --      +-     -+
         TakeHalf           | -      -       -    -      -     -      -     -      +      -       -      +
         AnswerForStatement | -      +       +    +      -     -      -     -      -      -       -      -
         KeepAnswer         | -      +       +    +      -     -      -     -      -      -       -      -

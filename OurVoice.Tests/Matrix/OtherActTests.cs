@@ -14,6 +14,8 @@ using OurVoice.Web;
 using OurVoice.Web.Accounts.Administration;
 using OurVoice.Web.Accounts.Reset;
 using OurVoice.Web.Jobs.ShowJobs;
+using OurVoice.Web.Outbox;
+using OurVoice.Web.Outbox.ShowOutbox;
 
 namespace OurVoice.Tests.Matrix;
 
@@ -101,6 +103,7 @@ public sealed class OtherActTests
             [nameof(CallJob)] = [Call("ladder", Side.Government), Call("ladder-ti", Side.Ti)],
             [nameof(CreateAccount)] = [Create(Side.Government, commune), Create(Side.Ti, office)],
             [nameof(DecideApproval)] = [t => t.DoAsync<DecideApproval>(a => a.ApproveAsync(waits, t.Actor, default))],
+            [nameof(SettleDeadLetter<GovernmentOutboxRow>)] = [Resend<GovernmentOutboxRow>(await DeadAsync<GovernmentOutboxRow>(world)), Resend<TiOutboxRow>(await DeadAsync<TiOutboxRow>(world))],
             [nameof(TakeHalf)] = [t => t.DoAsync<TakeHalf>(a => a.ExecuteAsync(half, t.Actor, default))],
             [nameof(AnswerForStatement)] = [t => t.DoAsync<AnswerForStatement>(a => a.ExecuteAsync(new(world.Statement, Guid.NewGuid(), "បាទ។"), own, behind, t.Actor, default))],
             [nameof(KeepAnswer)] = [t => t.DoAsync<KeepAnswer>(a => a.ExecuteAsync("បាទ។", own, t.Actor, default))],
@@ -112,6 +115,21 @@ public sealed class OtherActTests
     private static Func<Trial, Task> Reset(Guid id, Side side) => t => t.DoAsync<AdministerAccount>(a => a.ResetPasswordAsync(id, side, Password, t.Actor, default));
 
     private static Func<Trial, Task> Call(string job, Side side) => t => t.DoAsync<CallJob>(a => a.ExecuteAsync(job, side, t.Actor, default));
+
+    private static Func<Trial, Task> Resend<TRow>(Guid id)
+        where TRow : OutboxRow => t => t.DoAsync<SettleDeadLetter<TRow>>(a => a.ResendAsync(id, t.Actor, default));
+
+    private static async Task<Guid> DeadAsync<TRow>(MatrixWorld world)
+        where TRow : OutboxRow, new()
+    {
+        var row = OutboxRow.From<TRow>(new("dead", Side.Government, Templates.OfficerDigest, Guid.NewGuid(), null, Channel.Email, Lang.Km, world.Cases.Now));
+        row.Begin(world.Cases.Now);
+        row.Failed("refused", forGood: true, world.Cases.Now);
+        await using var db = world.Cases.Host.Read();
+        db.Add(row);
+        await db.SaveChangesAsync();
+        return row.Id;
+    }
 
     private static Func<Trial, Task> Put(Guid id, Guid office) => t => t.DoAsync<Appoint>(a => a.AppointAsync(id, office, MemberRole.Officer, t.Actor, default));
 

@@ -3,7 +3,7 @@ using OurVoice.Contracts.Host;
 namespace OurVoice.Web.Outbox;
 
 /// <summary>Where an outbox row stands.</summary>
-internal enum OutboxState
+public enum OutboxState
 {
     Queued,
     Sending,
@@ -12,6 +12,9 @@ internal enum OutboxState
 
     /// <summary>Nothing was left to tell when its time came.</summary>
     NotNeeded,
+
+    /// <summary>A dead letter that an administrator gave up; the audit says why.</summary>
+    Discarded,
 }
 
 /// <summary>
@@ -52,6 +55,9 @@ internal abstract class OutboxRow
     public DateTime ClaimedUntil { get; private set; }
 
     public int Version { get; private set; }
+
+    /// <summary>The case that it is about, or the other thing of which its key begins with the id.</summary>
+    public Guid? About => CaseId ?? (Guid.TryParseExact(Key.Split(':')[0], "N", out var about) ? about : null);
 
     public static T From<T>(OutboxNotice notice)
         where T : OutboxRow, new()
@@ -99,6 +105,19 @@ internal abstract class OutboxRow
         Fault = fault;
         State = forGood || Attempts >= MostAttempts ? OutboxState.Dead : OutboxState.Queued;
         (ClaimedUntil, NotBefore) = (default, RoundUp(now + TimeSpan.FromMinutes(Attempts * Attempts)));
+    }
+
+    /// <summary>A dead letter is tried again; after its last try one failure makes it a dead letter again.</summary>
+    public void Resend(DateTime notBefore)
+    {
+        Version++;
+        (State, Fault, NotBefore) = (OutboxState.Queued, null, notBefore);
+    }
+
+    public void Discard()
+    {
+        Version++;
+        State = OutboxState.Discarded;
     }
 
     /// <summary>How long a sender may take before another one thinks that it died.</summary>

@@ -1,4 +1,5 @@
 using OurVoice.Contracts.Host;
+using OurVoice.Web.Outbox.ShowOutbox;
 
 namespace OurVoice.Web.Outbox;
 
@@ -12,6 +13,11 @@ internal static class OutboxSetup
         .AddAction<PutIntoMailbox>()
         .AddAction<NoteAttempt<GovernmentOutboxRow, GovernmentOutboxAttempt>>()
         .AddAction<NoteAttempt<TiOutboxRow, TiOutboxAttempt>>()
+        .AddSingleton<OutboxList>()
+        .AddScoped<DeadLetters>()
+        .AddAction<SettleDeadLetter<GovernmentOutboxRow>>()
+        .AddAction<SettleDeadLetter<TiOutboxRow>>()
+        .AddDeskLink(new("Outbox_Title", typeof(JobsText), OutboxQuery.Path, 64, who => who.IsAdministrator))
         .AddSweep<GovernmentOutboxSweep>()
         .AddSweep<TiOutboxSweep>();
 }

@@ -34,12 +34,14 @@ internal abstract class OutboxTable<T> : IEntityTypeConfiguration<T>
         builder.ToTable(Name);
         builder.HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Ignore(r => r.About);
         builder.Property(r => r.Key).HasMaxLength(160).Harmless("ids, numbers and the name of a kind");
         builder.Property(r => r.Template).HasMaxLength(60).Harmless("name of a template without content");
         builder.Property(r => r.Fault).HasMaxLength(60).Harmless("our own code of a failure");
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => r.Key).IsUnique();
         builder.HasIndex(r => new { r.State, r.NotBefore, r.Id });
+        builder.HasIndex(r => new { r.NotBefore, r.Id });
         builder.HasIndex(r => new { r.AccountId, r.State });
     }
 }

@@ -44,4 +44,10 @@ public enum AuditAct
 
     /// <summary>An administrator let a recurring job run now; the reason names it.</summary>
     JobCalled = 14,
+
+    /// <summary>A dead letter of the outbox is to be tried again; the detail is its row, here and in the next.</summary>
+    NoticeResent = 15,
+
+    /// <summary>A dead letter of the outbox was given up; the reason says why.</summary>
+    NoticeDiscarded = 16,
 }
