@@ -2078,6 +2078,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("AccountId", "State");
 
+                    b.HasIndex("NotBefore", "Id");
+
                     b.HasIndex("State", "NotBefore", "Id");
 
                     b.ToTable("host_outbox", (string)null);
@@ -2221,6 +2223,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("AccountId", "State");
+
+                    b.HasIndex("NotBefore", "Id");
 
                     b.HasIndex("State", "NotBefore", "Id");
 

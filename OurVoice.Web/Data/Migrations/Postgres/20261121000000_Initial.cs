@@ -1265,6 +1265,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_host_outbox_NotBefore_Id",
+                table: "host_outbox",
+                columns: new[] { "NotBefore", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_host_outbox_State_NotBefore_Id",
                 table: "host_outbox",
                 columns: new[] { "State", "NotBefore", "Id" });
@@ -1384,6 +1389,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 table: "ti_outbox",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ti_outbox_NotBefore_Id",
+                table: "ti_outbox",
+                columns: new[] { "NotBefore", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ti_outbox_State_NotBefore_Id",

@@ -2075,6 +2075,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.HasIndex("AccountId", "State");
 
+                    b.HasIndex("NotBefore", "Id");
+
                     b.HasIndex("State", "NotBefore", "Id");
 
                     b.ToTable("host_outbox", (string)null);
@@ -2218,6 +2220,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("AccountId", "State");
+
+                    b.HasIndex("NotBefore", "Id");
 
                     b.HasIndex("State", "NotBefore", "Id");
 

@@ -2155,6 +2155,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("AccountId", "State");
 
+                    b.HasIndex("NotBefore", "Id");
+
                     b.HasIndex("State", "NotBefore", "Id");
 
                     b.ToTable("host_outbox", (string)null);
@@ -2303,6 +2305,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("AccountId", "State");
+
+                    b.HasIndex("NotBefore", "Id");
 
                     b.HasIndex("State", "NotBefore", "Id");
 

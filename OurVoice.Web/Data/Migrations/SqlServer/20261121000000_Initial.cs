@@ -1264,6 +1264,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_host_outbox_NotBefore_Id",
+                table: "host_outbox",
+                columns: new[] { "NotBefore", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_host_outbox_State_NotBefore_Id",
                 table: "host_outbox",
                 columns: new[] { "State", "NotBefore", "Id" });
@@ -1383,6 +1388,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 table: "ti_outbox",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ti_outbox_NotBefore_Id",
+                table: "ti_outbox",
+                columns: new[] { "NotBefore", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ti_outbox_State_NotBefore_Id",

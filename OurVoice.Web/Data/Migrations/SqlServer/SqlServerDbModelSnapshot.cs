@@ -2152,6 +2152,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("AccountId", "State");
 
+                    b.HasIndex("NotBefore", "Id");
+
                     b.HasIndex("State", "NotBefore", "Id");
 
                     b.ToTable("host_outbox", (string)null);
@@ -2300,6 +2302,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("AccountId", "State");
+
+                    b.HasIndex("NotBefore", "Id");
 
                     b.HasIndex("State", "NotBefore", "Id");
 

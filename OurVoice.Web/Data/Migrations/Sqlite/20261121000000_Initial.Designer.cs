@@ -2070,6 +2070,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId", "State");
 
+                    b.HasIndex("NotBefore", "Id");
+
                     b.HasIndex("State", "NotBefore", "Id");
 
                     b.ToTable("host_outbox", (string)null);
@@ -2212,6 +2214,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("AccountId", "State");
+
+                    b.HasIndex("NotBefore", "Id");
 
                     b.HasIndex("State", "NotBefore", "Id");
 

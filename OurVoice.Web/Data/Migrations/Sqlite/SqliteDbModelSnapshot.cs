@@ -2067,6 +2067,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId", "State");
 
+                    b.HasIndex("NotBefore", "Id");
+
                     b.HasIndex("State", "NotBefore", "Id");
 
                     b.ToTable("host_outbox", (string)null);
@@ -2209,6 +2211,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("AccountId", "State");
+
+                    b.HasIndex("NotBefore", "Id");
 
                     b.HasIndex("State", "NotBefore", "Id");
 
