@@ -72,12 +72,13 @@ internal sealed class Oracle(Facts facts, Clause? without = null)
             return false;
         }
 
-        return !IsExcluded(of, who) && HasSeat(of, who, mustHold);
+        return !IsExcluded(facts.Excluded[of.Id], who) && HasSeat(of, who, mustHold);
     }
 
-    private bool IsExcluded(CaseFact of, Account who)
+    /// <summary>Whether it is excluded by one of these, of a case or of a statement.</summary>
+    public bool IsExcluded(IEnumerable<(Guid? Office, Guid? Account)> excluded, Account who)
     {
-        foreach (var (office, account) in facts.Excluded[of.Id])
+        foreach (var (office, account) in excluded)
         {
             if (Asks(Clause.NotExcludedAsPerson) && account == who.Id)
             {
@@ -120,8 +121,11 @@ internal sealed class Oracle(Facts facts, Clause? without = null)
             return false;
         }
 
-        return Works(seat.OfficeId, who) || facts.Deputies[who.Id].Any(d => StandsIn(d, seat.OfficeId));
+        return WorksFor(seat.OfficeId, who);
     }
+
+    /// <summary>As a member, or as the deputy of one.</summary>
+    public bool WorksFor(Guid office, Account who) => Works(office, who) || facts.Deputies[who.Id].Any(d => StandsIn(d, office));
 
     private bool StandsIn(Deputy deputy, Guid office)
     {

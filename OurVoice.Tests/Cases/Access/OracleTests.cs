@@ -50,7 +50,7 @@ public sealed class OracleTests(ITestOutputHelper output)
         }
 
         Assert.True(await CompareAsync(host, world.Facts()) > 200);
-        Assert.True(await CompareEntriesAsync(host, world.Facts(), world.EntryFacts.ToLookup(e => e.CaseId)) > 200);
+        Assert.True(await CompareEntriesAsync(host, world.Facts(), world.EntryFacts.ToLookup(e => e.CaseId)) > 100);
         CountSoleReasons(world.Facts(), 5);
     }
 
@@ -83,7 +83,7 @@ public sealed class OracleTests(ITestOutputHelper output)
     {
         var (oracle, allowed) = (new Oracle(facts), 0);
         await using var db = host.Read();
-        foreach (var of in facts.Cases.Take(40))
+        foreach (var of in facts.Cases.Take(20))
         {
             foreach (var who in facts.Accounts.Values)
             {

@@ -17,10 +17,10 @@ internal sealed class RandomWorld
     private readonly Random _random;
     private readonly Guid[] _offices;
 
-    public RandomWorld(int seed, int accounts, int cases)
+    public RandomWorld(int seed, int accounts, int cases, int offices = 7)
     {
         _random = new Random(seed);
-        _offices = [.. Enumerable.Range(0, 7).Select(_ => NewId())];
+        _offices = [.. Enumerable.Range(0, offices).Select(_ => NewId())];
         Accounts = [.. Enumerable.Range(0, accounts).Select(_ => NewAccount())];
         Memberships = [.. Accounts.SelectMany(a => Enumerable.Range(0, _random.Next(0, 4)).Select(_ => NewMembership(a.Id)))];
         Deputies = [.. Enumerable.Range(0, 2 * accounts).Select(_ => NewDeputy())];
