@@ -114,12 +114,19 @@ public sealed class TiSeatTests : IDisposable
         Accuse(on, Ti, AccusedRole.NotSure, null);
         _rows.Db.AddRange(
             new CaseExcluded { CaseId = on.Id, AccountId = _lina, Reason = ExclusionReason.Declared, Since = Today },
+            new CaseExcluded { CaseId = on.Id, OfficeId = CaseWorld.Office(PolicePost), Reason = ExclusionReason.Accused, Since = Today },
             new CaseExcluded { CaseId = other.Id, OfficeId = Ti, Reason = ExclusionReason.Accused, Since = Today });
         _rows.Db.SaveChanges();
         _rows.Db.ChangeTracker.Clear();
         await LeaveOutAsync(on);
         await LeaveOutAsync(on);
-        Assert.Equal([(default, _lina, ExclusionReason.Declared, Today), (Ti, default, ExclusionReason.NamedLater, Today)], await ExcludedAsync(on));
+        (Guid Office, Guid Account, ExclusionReason Reason, DateOnly Since)[] expected =
+        [
+            (default, _lina, ExclusionReason.Declared, Today),
+            (CaseWorld.Office(PolicePost), default, ExclusionReason.Accused, Today),
+            (Ti, default, ExclusionReason.NamedLater, Today),
+        ];
+        Assert.Equal(expected.OrderBy(x => x.Office), await ExcludedAsync(on));
     }
 
     public void Dispose() => _rows.Dispose();

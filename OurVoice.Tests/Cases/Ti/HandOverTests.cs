@@ -9,6 +9,7 @@ using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
 using OurVoice.Tests.Databases;
+using OurVoice.Web.Audit;
 using OurVoice.Web.Outbox;
 using static OurVoice.Contracts.Places.OfficeKind;
 
@@ -64,6 +65,22 @@ public sealed class HandOverTests
         Assert.Empty(await world.RowsAsync<OfficerDraft>(d => d.CaseId == id));
         Assert.Equal(other, Assert.Single(await world.RowsAsync<GovernmentOutboxRow>(r => r.State == OutboxState.Queued)).CaseId);
         Assert.Equal(id, Assert.Single(await world.RowsAsync<TiOutboxRow>(r => true)).CaseId);
+        Assert.Equal((CaseWorld.Office(DistrictOmbudsman), true), (await world.HolderAsync(other), await ReadsAsync(world, bopha, other)));
+        Assert.Equal([(AuditAct.HandedOver, (Guid?)id)], (await world.RowsAsync<GovernmentAuditRow>(r => r.AccountId == bopha)).Select(r => (r.Act, r.CaseId)));
+    }
+
+    [Fact]
+    public async Task A_closed_complaint_changes_hands_and_stays_closed()
+    {
+        await using var world = await CaseWorld.StartAsync();
+        var (bopha, lina) = await PeopleAsync(world);
+        var id = await world.SendAsync(CaseKind.Complaint, CaseWorld.Office(CommuneAdministration));
+        await world.CloseAsync(bopha, id);
+        await world.RecuseAsync(bopha, id);
+        var on = await world.CaseAsync(id);
+        Assert.Equal((Side.Ti, CaseState.Closed, 0, (DateTime?)null), (on.Side, on.State, on.Level, on.DueAt));
+        Assert.Equal((false, true), (await ReadsAsync(world, bopha, id), await ReadsAsync(world, lina, id)));
+        Assert.Equal(OfficeIds.TransparencyInternational, Assert.Single(await world.RowsAsync<Move>(m => m.CaseId == id)).Recipient);
     }
 
     [Fact]
@@ -111,7 +128,9 @@ public sealed class HandOverTests
         Assert.Equal((Side.Ti, CaseState.Received, 1, (Guid?)null, (Guid?)null, promised), (on.Side, on.State, on.Level, on.AssignedTo, on.NotAgainBy, on.PromisedDueAt));
         Assert.Equal((false, true), (await ReadsAsync(world, bopha, id), await ReadsAsync(world, lina, id)));
         var offices = await world.RowsAsync<CaseOffice>(o => o.CaseId == id);
-        Assert.Equal(OfficeIds.TransparencyInternational, Assert.Single(offices, o => o.To == null).OfficeId);
+        var holds = Assert.Single(offices, o => o.To == null);
+        Assert.Equal(OfficeIds.TransparencyInternational, holds.OfficeId);
+        Assert.InRange(holds.DueAt, world.Now.AddDays(1), world.Now.AddDays(10)); // TI's own clock runs
         Assert.All(offices.Where(o => o.To != null), o => Assert.Equal(CaseOffice.NothingDue, o.DueAt));
         var move = Assert.Single(await world.RowsAsync<Move>(m => m.CaseId == id));
         Assert.Equal((isHandedOver ? MoveReason.HandedToTi : MoveReason.Conflict, 1, Guid.Empty), (move.Reason, move.Level, move.Recipient));
