@@ -23,6 +23,9 @@ public sealed class AnswerTests(ClauseWorld world) : IClassFixture<ClauseWorld>
     public Task Who_reads_a_statement() => IsAnsweredAsync(world.Statements);
 
     [Fact]
+    public Task The_list_of_statements_of_an_office() => IsAnsweredAsync(world.StatementsOfOffices);
+
+    [Fact]
     public async Task Another_module_hears_which_of_its_cases_an_account_must_not_learn_of()
     {
         var exclusions = new CaseExclusions(world.Databases);

@@ -34,6 +34,9 @@ public sealed class ClauseTests(ClauseWorld world, ITestOutputHelper output) : I
     [Fact]
     public Task Every_clause_of_who_reads_a_statement_counts() => EachCountsAsync(world.Statements);
 
+    [Fact]
+    public Task Every_clause_of_the_list_of_statements_of_an_office_counts() => EachCountsAsync(world.StatementsOfOffices, ownOnly: true);
+
     private async Task EachCountsAsync(IReadOnlyList<AccessQuestion> questions, bool ownOnly = false, params string[] same)
     {
         Assert.Null(await AccessQuestion.FirstWrongAsync(questions, q => q));

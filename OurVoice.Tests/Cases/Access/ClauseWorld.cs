@@ -12,6 +12,7 @@ public sealed class ClauseWorld : IAsyncLifetime, IDisposable
     private readonly MemoryDb _memory = new();
     private readonly RandomWorld _world = new(seed: 14, accounts: 200, cases: 200, offices: 3);
     private readonly RandomStatements _statements;
+    private readonly ILookup<Guid, (Guid? Office, Guid? Account)> _barred;
     private readonly Facts _facts;
     private readonly Oracle _oracle;
 
@@ -19,6 +20,7 @@ public sealed class ClauseWorld : IAsyncLifetime, IDisposable
     {
         Db = _memory.CreateDbContext();
         (_statements, _facts) = (new(seed: 12, _world), _world.Facts());
+        _barred = _statements.Barred.ToLookup(b => b.StatementId, b => (Empty(b.OfficeId), Empty(b.AccountId)));
         _oracle = new Oracle(_facts);
     }
 
@@ -45,21 +47,24 @@ public sealed class ClauseWorld : IAsyncLifetime, IDisposable
         get
         {
             var entries = _world.EntryFacts.ToLookup(e => e.CaseId);
-            return [.. _facts.Cases.Where(c => _facts.Seats[c.Id].Any(s => s is { Holds: false, HasEnded: false })).Take(12).SelectMany(of => Accounts.Take(60).Select(who => Question(
+            return [.. _facts.Cases.Where(c => _facts.Seats[c.Id].Any(s => s is { Holds: false, HasEnded: false })).Take(6).SelectMany(of => Accounts.Take(60).Select(who => Question(
                 Db.ReadableEntries(of.Id, who.Id, _facts.Now).Select(e => e.Id), entries[of.Id].Where(e => _oracle.MayRead(e, of, who)).Select(e => e.Id))))];
         }
     }
 
-    internal IReadOnlyList<AccessQuestion> Statements
-    {
-        get
-        {
-            var barred = _statements.Barred.ToLookup(b => b.StatementId, b => (Office: b.OfficeId, Account: b.AccountId));
-            return [.. Accounts.Select(who => Question(
-                Db.ReadableStatements(who.Id, _facts.Now).Select(s => s.Id),
-                _statements.Statements.Where(s => MayRead(s, barred[s.Id], who)).Select(s => s.Id)))];
-        }
-    }
+    internal IReadOnlyList<AccessQuestion> Statements => [.. Accounts.Select(who => Question(
+        Db.ReadableStatements(who.Id, _facts.Now).Select(s => s.Id), _statements.Statements.Where(s => MayRead(s, who)).Select(s => s.Id)))];
+
+    /// <summary>As the lists of an office ask.</summary>
+    internal IReadOnlyList<AccessQuestion> StatementsOfOffices =>
+    [
+        .. from who in Accounts
+           from office in _statements.Statements.Select(s => s.OfficeId).Distinct()
+           from state in new[] { StatementState.Asked, StatementState.Answered }
+           select Question(
+               Db.ReadableStatements(office, state, who.Id, _facts.Now).Select(s => s.Id),
+               _statements.Statements.Where(s => s.OfficeId == office && s.State == state && MayRead(s, who)).Select(s => s.Id)),
+    ];
 
     private IEnumerable<Account> Accounts => _facts.Accounts.Values;
 
@@ -83,13 +88,13 @@ public sealed class ClauseWorld : IAsyncLifetime, IDisposable
         _memory.Dispose();
     }
 
-    private bool MayRead(Statement asked, IEnumerable<(Guid Office, Guid Account)> barred, Account who) =>
+    private bool MayRead(Statement asked, Account who) =>
         who is { Side: Side.Government, DisabledAt: null }
         && asked.State is StatementState.Asked or StatementState.Answered
         && !(asked.From > _facts.Now)
         && asked.ForgottenOn is null
         && _oracle.WorksFor(asked.OfficeId, who)
-        && !_oracle.IsExcluded(barred.Select(b => (Empty(b.Office), Empty(b.Account))), who);
+        && !_oracle.IsExcluded(_barred[asked.Id], who);
 
     private static Guid? Empty(Guid id) => id == Guid.Empty ? null : id;
 

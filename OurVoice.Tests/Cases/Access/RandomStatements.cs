@@ -34,6 +34,7 @@ internal sealed class RandomStatements
         State = Any([StatementState.Asked, StatementState.Answered, StatementState.Asked, StatementState.AwaitsConsent, StatementState.NotAsked]),
         From = Any([RandomWorld.Now, RandomWorld.Now.AddTicks(10), RandomWorld.Now.AddDays(-3)]),
         Question = [],
+        KeptFrom = RandomWorld.Now,
         ForgottenOn = Once(6) ? PhnomPenh.DateOf(RandomWorld.Now) : null,
     };
 

@@ -52,7 +52,7 @@ public sealed class LetGoTests : IDisposable
         var asked = new Statement
         {
             Id = Guid.NewGuid(), Number = about.Number[..9] + (int)state, OfficeId = CaseWorld.Office(CommuneAdministration), AskedById = Guid.NewGuid(),
-            State = state, From = RoutingRows.Now, Question = [], Version = 4,
+            State = state, From = RoutingRows.Now, Question = [], KeptFrom = RoutingRows.Now, Version = 4,
         };
         _rows.Db.AddRange(asked, new CaseStatement { StatementId = asked.Id, CaseId = about.Id });
         return asked;
