@@ -39,21 +39,6 @@ public sealed class SweepingTests
         Assert.False(await db.Set<JobRun>().AnyAsync(r => r.Name.EndsWith("-ti") || r.Name == "key-sides"));
     }
 
-    [Fact]
-    public async Task Scheduler_JobsOn_RunsEverySweepByItself()
-    {
-        await using var host = await TestHost.CreateAsync();
-        host.Settings["OurVoice:Jobs"] = "true";
-        var sweep = new Flaky { Calls = 1 };
-        host.Replace = s => s.AddSingleton<ISweep>(sweep);
-        _ = host.Services;
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        while (sweep.Calls < 2)
-        {
-            await Task.Delay(100, limit.Token);
-        }
-    }
-
     private sealed class Flaky : ISweep
     {
         public int Calls { get; set; }
