@@ -47,7 +47,7 @@ public sealed class ClauseWorld : IAsyncLifetime, IDisposable
         get
         {
             var entries = _world.EntryFacts.ToLookup(e => e.CaseId);
-            return [.. _facts.Cases.Where(c => _facts.Seats[c.Id].Any(s => s is { Holds: false, HasEnded: false })).Take(6).SelectMany(of => Accounts.Take(60).Select(who => Question(
+            return [.. _facts.Cases.Where(c => _facts.Seats[c.Id].Any(s => s is { Holds: false, HasEnded: false })).Take(12).SelectMany(of => Accounts.Take(60).Select(who => Question(
                 Db.ReadableEntries(of.Id, who.Id, _facts.Now).Select(e => e.Id), entries[of.Id].Where(e => _oracle.MayRead(e, of, who)).Select(e => e.Id))))];
         }
     }
