@@ -47,7 +47,11 @@ internal sealed class Postman : IChannelSender, ICitizenContacts
 
     public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancel)
     {
-        _carried.Add((message.Address, message.Subject, _time.GetUtcNow().UtcDateTime));
+        lock (_carried)
+        {
+            _carried.Add((message.Address, message.Subject, _time.GetUtcNow().UtcDateTime));
+        }
+
         return Task.FromResult(SendResult.Good);
     }
 

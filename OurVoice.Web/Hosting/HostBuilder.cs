@@ -29,7 +29,8 @@ internal static class HostBuilder
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
         services.AddSingleton(settings);
-        services.AddSingleton(new SiteSettings(settings.Demo, settings.DataFolder, settings.Demo || !builder.Environment.IsProduction()));
+        var ways = Ways.Read(builder.Configuration, hasMailbox: settings.Demo || !builder.Environment.IsProduction());
+        services.AddSingleton(new SiteSettings(settings.Demo, settings.DataFolder) { TellsCitizensBy = ways.ForCitizens });
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(settings);
         services.AddSealing(builder.Configuration, builder.Environment, settings);
@@ -37,7 +38,7 @@ internal static class HostBuilder
         services.AddSingleton<IHostVerb, MigrateVerb>();
         services.AddBackup();
         services.AddMedia();
-        services.AddOutbox();
+        services.AddOutbox(ways);
         services.AddAudit(builder.Configuration, settings);
         services.AddJobs(settings);
         services.AddEvents(Modules.Assemblies);
@@ -45,7 +46,7 @@ internal static class HostBuilder
         services.AddSingleton<HealthReport>();
         services.AddSingleton<JobHealth>();
         services.AddPages();
-        services.AddAccounts(hasMailbox: settings.Demo || !builder.Environment.IsProduction());
+        services.AddAccounts(ways.HasMailbox);
         services.AddDemo();
     }
 

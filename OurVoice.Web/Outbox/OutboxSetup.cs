@@ -5,11 +5,14 @@ namespace OurVoice.Web.Outbox;
 
 internal static class OutboxSetup
 {
-    public static IServiceCollection AddOutbox(this IServiceCollection services) => services
+    public static IServiceCollection AddOutbox(this IServiceCollection services, Ways ways) => services
+        .AddSingleton(ways)
+        .AddSingleton(new WebCaller(Ways.Limit))
         .AddScoped<IOutbox, OutboxWriter>()
         .AddSingleton<OutgoingText>()
         .AddSingleton<RightMoment>()
-        .AddSingleton<IChannelSender, MailboxSender>()
+        .AddSingleton<MailboxSender>()
+        .AddSingleton<IChannelSender, WaysOut>()
         .AddAction<PutIntoMailbox>()
         .AddAction<NoteAttempt<GovernmentOutboxRow, GovernmentOutboxAttempt>>()
         .AddAction<NoteAttempt<TiOutboxRow, TiOutboxAttempt>>()

@@ -1,6 +1,5 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using OurVoice.Contracts.Host;
 
 namespace OurVoice.Web.Outbox;
@@ -12,6 +11,10 @@ internal abstract class OutboxSweep<TRow, TAttempt>(
     where TAttempt : OutboxAttempt, new()
 {
     private const int Page = 100;
+    private const int AtOnce = 4;
+
+    // A gateway that takes long for each message must end its turn, for the next turn of all begins when this one is over.
+    private static readonly TimeSpan Turn = TimeSpan.FromMinutes(1);
 
     public abstract string Name { get; }
 
@@ -21,29 +24,41 @@ internal abstract class OutboxSweep<TRow, TAttempt>(
 
     public async Task<SweepCount> RunAsync(CancellationToken cancel)
     {
-        var total = default(SweepCount);
-        while (true)
-        {
-            var due = await DueAsync(cancel);
-            foreach (var id in due)
-            {
-                total += await SendAsync(id, cancel);
-            }
-
-            if (due.Count < Page)
-            {
-                return total;
-            }
-        }
+        var until = time.GetUtcNow() + Turn;
+        var counts = await Task.WhenAll(Enum.GetValues<Channel>().Select(channel => RunAsync(channel, until, cancel)));
+        return counts.Aggregate(default(SweepCount), (sum, count) => sum + count);
     }
 
-    private async Task<List<Guid>> DueAsync(CancellationToken cancel)
+    // Each channel on its own: what waits for a slow gateway holds up nothing else.
+    private async Task<SweepCount> RunAsync(Channel channel, DateTimeOffset until, CancellationToken cancel)
+    {
+        var counts = new ConcurrentBag<SweepCount>();
+        List<Guid> due;
+        do
+        {
+            due = await DueAsync(channel, cancel);
+            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (id, token) =>
+            {
+                if (time.GetUtcNow() < until)
+                {
+                    counts.Add(await SendAsync(id, token));
+                }
+            });
+        }
+        while (due.Count == Page && time.GetUtcNow() < until);
+
+        return counts.Aggregate(default(SweepCount), (sum, count) => sum + count);
+    }
+
+    private async Task<List<Guid>> DueAsync(Channel channel, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var oldest = await moment.OldestAsync(Side, now, cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
+        var accounts = db.Set<Account>();
         return await db.Set<TRow>().AsNoTracking()
             .Where(r => (r.State == OutboxState.Queued && r.NotBefore <= now && (r.NotBefore >= oldest || r.Attempts > 0)) || (r.State == OutboxState.Sending && r.ClaimedUntil <= now))
+            .Where(r => r.AccountId == null ? r.Channel == channel : (accounts.Where(a => a.Id == r.AccountId).Select(a => (Channel?)a.NotifyBy).FirstOrDefault() ?? Channel.Email) == channel)
             .OrderBy(r => r.NotBefore).ThenBy(r => r.Id).Select(r => r.Id).Take(Page).ToListAsync(cancel);
     }
 
@@ -71,10 +86,9 @@ internal abstract class OutboxSweep<TRow, TAttempt>(
                 return SendResult.NotNeeded;
             }
 
-            var address = await text.AddressAsync(row, cancel);
-            return address is null
-                ? new SendResult("no-address", ForGood: true)
-                : await sender.SendAsync(text.Write(row, Side, address), cancel);
+            return await text.FindAsync(row, cancel) is { } way
+                ? await sender.SendAsync(text.Write(row, Side, way), cancel)
+                : new SendResult("no-address", ForGood: true);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
@@ -99,35 +113,4 @@ internal sealed class TiOutboxSweep(
     public override string Name => "outbox-ti";
 
     public override Side Side => Side.Ti;
-}
-
-/// <summary>Finds the address at the last moment and writes the template's text in the reader's language.</summary>
-internal sealed class OutgoingText(
-    IDbContextFactory<OurVoiceDb> databases, IServiceScopeFactory scopes, IStringLocalizer<MailText> words)
-{
-    public async Task<string?> AddressAsync(OutboxRow row, CancellationToken cancel)
-    {
-        if (row.AccountId is Guid account)
-        {
-            await using var db = await databases.CreateDbContextAsync(cancel);
-            return await db.Set<Account>().Where(a => a.Id == account && a.DisabledAt == null).Select(a => a.Email).SingleOrDefaultAsync(cancel);
-        }
-
-        await using var scope = scopes.CreateAsyncScope();
-        var contacts = scope.ServiceProvider.GetService<ICitizenContacts>();
-        return row.CaseId is Guid caseId && contacts is not null ? await contacts.FindAsync(caseId, row.Channel, cancel) : null;
-    }
-
-    public OutgoingMessage Write(OutboxRow row, Side side, string address)
-    {
-        CultureInfo.CurrentUICulture = row.Language.Culture();
-        var subject = words[row.Template + "_Subject"];
-        var body = words[row.Template + "_Body"];
-        if (subject.ResourceNotFound || body.ResourceNotFound)
-        {
-            throw new InvalidOperationException($"There is no template {row.Template}.");
-        }
-
-        return new(row.MessageId, side, row.Channel, address, row.Language, subject, body);
-    }
 }

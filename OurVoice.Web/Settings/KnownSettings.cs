@@ -1,3 +1,8 @@
+using OurVoice.Web.Outbox.ByMail;
+using OurVoice.Web.Outbox.BySms;
+using OurVoice.Web.Outbox.ByTelegram;
+using OurVoice.Web.Outbox.ByWebhook;
+
 namespace OurVoice.Web.Settings;
 
 /// <summary>A misspelt name would silently leave the default in place; so an unknown one stops the start.</summary>
@@ -11,16 +16,17 @@ internal static class KnownSettings
         "OurVoice:Ti:Phone", "OurVoice:Ti:Address", "OurVoice:Ti:OutsideBody",
         "OurVoice:Staging:Megabytes", "OurVoice:Staging:KeepFreeMegabytes",
         Audit.AuditSettings.HeadFolderName,
+        .. MailSettings.Names, .. SmsSettings.Names, .. TelegramSettings.Names, .. WebhookSettings.Names,
     ];
 
     public static void Check(IConfiguration configuration)
     {
         var unknown = configuration.GetSection("OurVoice").AsEnumerable()
             .Where(s => !string.IsNullOrEmpty(s.Value)).Select(s => s.Key)
-            .FirstOrDefault(name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase));
+            .FirstOrDefault(name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase) && !name.StartsWith(SmsSettings.HeaderNames, StringComparison.OrdinalIgnoreCase));
         if (unknown is not null)
         {
-            throw new SettingWrong($"There is no setting {unknown}. The settings are {string.Join(", ", Names)}. Correct the name or remove it.");
+            throw new SettingWrong($"There is no setting {unknown}. The settings are {string.Join(", ", Names)}, {SmsSettings.HeaderNames}NAME. Correct the name or remove it.");
         }
 
         CheckMegabytes(configuration, "OurVoice:Staging:Megabytes", "how many megabytes citizens' files may take before they are sent", 2048);

@@ -38,6 +38,12 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The administrator who asked for the second step to be off; null when the person has set it up since.</summary>
     public Guid? SecondStepEndedBy { get; set; }
 
+    /// <summary>How this person wants to be told; by mail as long as the way is not there or not proved to be the person's.</summary>
+    public Channel NotifyBy { get; set; } = Channel.Email;
+
+    /// <summary>The chat in which the bot may write to this person; null until the person linked it.</summary>
+    public long? TelegramChatId { get; set; }
+
     /// <summary>The office this person last chose to act for; null until one is chosen. May have become another's.</summary>
     public Guid? DeskOfficeId { get; set; }
 

@@ -11,6 +11,9 @@ public enum Channel
 
     /// <summary>Telegram; officers only.</summary>
     Telegram,
+
+    /// <summary>A system of the Ministry; the government's side only.</summary>
+    Webhook,
 }
 
 /// <summary>

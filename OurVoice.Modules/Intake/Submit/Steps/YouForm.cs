@@ -4,7 +4,7 @@ using OurVoice.Contracts.Host;
 namespace OurVoice.Intake.Submit.Steps;
 
 /// <summary>Who the citizen is, if the citizen wants it known at all. Anonymous is the default.</summary>
-internal sealed class YouForm : IStepForm
+internal sealed class YouForm(SiteSettings site) : IStepForm
 {
     public const int NameLimit = 60;
     public const int HoursLimit = 100;
@@ -24,7 +24,7 @@ internal sealed class YouForm : IStepForm
         draft.Contact = form.Line("contact");
         draft.ContactLanguage = form.Line("speak");
         draft.SafeHours = form.Line("hours");
-        draft.Tell = form.IsTicked("tell");
+        draft.Tell = form.IsTicked("tell") && site.TellsCitizensBy.Count > 0;
         draft.MayKnow = form.IsTicked("mayknow") && MayBeOpen(draft);
         return Task.CompletedTask;
     }
@@ -53,7 +53,7 @@ internal sealed class YouForm : IStepForm
         _ => null,
     };
 
-    private static IEnumerable<Fault> Faults(Draft draft)
+    private IEnumerable<Fault> Faults(Draft draft)
     {
         foreach (var fault in Limits.Check("name", draft.Name, NameLimit).Concat(Limits.Check("hours", draft.SafeHours, HoursLimit)))
         {
@@ -74,6 +74,11 @@ internal sealed class YouForm : IStepForm
         else if (Contact(draft) is null)
         {
             yield return new("contact", draft.Channel == nameof(Contracts.Host.Channel.Sms) ? "You_Phone" : "You_Email");
+        }
+        else if (draft.Tell && !site.TellsCitizensBy.Contains(Channel(draft)!.Value))
+        {
+            // A number for the office is welcome; only news cannot go there.
+            yield return new("channel", draft.Channel == nameof(Contracts.Host.Channel.Sms) ? "You_TellByEmailOnly" : "You_TellBySmsOnly");
         }
     }
 }
