@@ -316,6 +316,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
                     PasswordGivenBy = table.Column<Guid>(type: "uuid", nullable: true),
                     SecondStepEndedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    NotifyBy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    TelegramChatId = table.Column<long>(type: "bigint", nullable: true),
                     DeskOfficeId = table.Column<Guid>(type: "uuid", nullable: true),
                     TotpStep = table.Column<long>(type: "bigint", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),

@@ -1113,6 +1113,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(256)")
                         .HasAnnotation("OurVoice:Harmless", "sign-in name of a member of staff, who agreed to it");
 
+                    b.Property<string>("NotifyBy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<Guid?>("PasswordGivenBy")
                         .HasColumnType("uuid");
 
@@ -1141,6 +1146,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(22)
                         .HasColumnType("character varying(22)");
+
+                    b.Property<long?>("TelegramChatId")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("TotpStep")
                         .HasColumnType("bigint");

@@ -1143,6 +1143,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .UseCollation("Khmer_100_CI_AS")
                         .HasAnnotation("OurVoice:Harmless", "sign-in name of a member of staff, who agreed to it");
 
+                    b.Property<string>("NotifyBy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<Guid?>("PasswordGivenBy")
                         .HasColumnType("uniqueidentifier");
 
@@ -1174,6 +1179,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(22)
                         .HasColumnType("nvarchar(22)");
+
+                    b.Property<long?>("TelegramChatId")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("TotpStep")
                         .HasColumnType("bigint");

@@ -315,6 +315,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
                     PasswordGivenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SecondStepEndedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NotifyBy = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    TelegramChatId = table.Column<long>(type: "bigint", nullable: true),
                     DeskOfficeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     TotpStep = table.Column<long>(type: "bigint", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Khmer_100_CI_AS"),

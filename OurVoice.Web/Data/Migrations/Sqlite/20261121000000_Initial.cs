@@ -315,6 +315,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
                     PasswordGivenBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     SecondStepEndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NotifyBy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    TelegramChatId = table.Column<long>(type: "INTEGER", nullable: true),
                     DeskOfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TotpStep = table.Column<long>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),

@@ -1106,6 +1106,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("OurVoice:Harmless", "sign-in name of a member of staff, who agreed to it");
 
+                    b.Property<string>("NotifyBy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("PasswordGivenBy")
                         .HasColumnType("TEXT");
 
@@ -1134,6 +1139,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(22)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("TelegramChatId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("TotpStep")
                         .HasColumnType("INTEGER");
