@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 
 namespace OurVoice.Cases;
@@ -23,6 +24,9 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.NextEventAt, c.Id });
         builder.HasIndex(c => new { c.KeySide, c.Side });
         builder.HasIndex(c => new { c.Failures, c.Side });
+
+        // Whoever looks at every open case walks it; what is closed is not in it.
+        builder.HasIndex(c => new { c.Side, c.Id }).HasFilter($"\"State\" <> '{nameof(CaseState.Closed)}'");
 
         // What a month or year is counted from. The day first: by side first, SQLite would look for the due cases of a side here.
         builder.HasIndex(c => new { c.ReceivedOn, c.Side, c.Kind });

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using OurVoice.Cases.Absence;
 using OurVoice.Cases.Access;
 using OurVoice.Cases.Accept;
 using OurVoice.Cases.Acknowledge;
@@ -33,6 +34,7 @@ using OurVoice.Cases.Ladder;
 using OurVoice.Cases.Mandate;
 using OurVoice.Cases.MoveUp;
 using OurVoice.Cases.NameLater;
+using OurVoice.Cases.NobodysCase;
 using OurVoice.Cases.Note;
 using OurVoice.Cases.Open;
 using OurVoice.Cases.OpenIdentity;
@@ -97,10 +99,13 @@ public static class CasesModule
         .AddScoped<Appointing>()
         .AddScoped<SecondPerson>()
         .AddSingleton<ApprovalsReader>()
+        .AddSingleton<LeaveReader>()
         .AddDeskLink(new("Approvals_Title", typeof(CasesText), "/desk/approvals", 75, who => who.Side == Side.Ti && (who.IsAdministrator || who.Has(MemberRole.Head))))
         .AddSingleton<IStartupSeed, CasesSeed>()
         .AddSweep<SweepDueCases>()
         .AddSweep<SweepTiCases>()
+        .AddSweep<SweepGovernmentNobodys>()
+        .AddSweep<SweepTiNobodys>()
         .AddSweep<SweepKeySides>()
         .AddIdentities()
         .AddSweep<SweepPresence>()
@@ -187,6 +192,9 @@ public static class CasesModule
         .AddAction<ClaimDueCases>()
         .AddAction<SetAside>()
         .AddAction<WorkDueCase>()
+        .AddAction<FreeCase>()
+        .AddAction<RecordLeave>()
+        .AddAction<EndLeave>()
         .AddAction<NoteKeySide>()
         .AddAction<ClaimCase>()
         .AddAction<AssignCase>()

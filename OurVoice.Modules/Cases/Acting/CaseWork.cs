@@ -91,7 +91,7 @@ internal sealed class CaseWork(OurVoiceDb db)
     }
 
     private static bool IsPublic(EntryKind kind) =>
-        kind is not (EntryKind.Claimed or EntryKind.Assigned or EntryKind.Noted or EntryKind.LateAnswered or EntryKind.Parked or EntryKind.TopOverdue
+        kind is not (EntryKind.Claimed or EntryKind.Assigned or EntryKind.Noted or EntryKind.LateAnswered or EntryKind.Returned or EntryKind.Parked or EntryKind.TopOverdue
             or EntryKind.NamedLater or EntryKind.Recused or EntryKind.Assessed or EntryKind.FollowedUp or EntryKind.StatementAnswered);
 }
 

@@ -26,6 +26,7 @@ internal sealed class AssignCase(CaseWork work, Workers workers) : IAction
         if (form.AccountId is { } to)
         {
             await workers.RequireAbleAsync(held, to, actor.At, cancel);
+            await workers.RequireHereAsync(to, actor.At, cancel);
             await workers.RequireFreshEyesAsync(held, to, actor.At, cancel);
         }
 

@@ -46,7 +46,7 @@ internal sealed class MoveAside(
 
     private async Task<bool> MayKeepAsync(HeldCase held, Conflicts known, DateTime now, CancellationToken cancel) =>
         await offices.FindAsync(held.Holder.OfficeId, cancel) is { } office
-            && await Eligible.AskAsync(db, office, known, now, cancel) == Answer.Takes;
+            && await Eligible.AskAsync(db, office, known, alsoAway: true, now, cancel) == Answer.Takes;
 
     private async Task HandOnAsync(HeldCase held, Conflicts known, DateTime left, Actor actor, CancellationToken cancel)
     {

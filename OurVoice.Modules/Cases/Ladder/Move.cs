@@ -20,6 +20,9 @@ internal enum MoveReason
 
     /// <summary>Somebody of the office that had it was excluded; nothing more is said.</summary>
     Conflict,
+
+    /// <summary>Nobody of the office was there who might work it.</summary>
+    NobodyThere,
 }
 
 /// <summary>The last guard against doing it twice: its key is the act itself, and none of its columns is null.</summary>

@@ -139,6 +139,7 @@ internal sealed record AccusedPerson(string? Office, AccusedRole? Role, string? 
 /// <param name="On">Local day of the answer, or of the question.</param>
 internal sealed record ConsentLine(Guid Id, string Body, ConsentState State, DateOnly On, bool ByCall);
 
-internal sealed record Colleague(Guid AccountId, string Name);
+/// <param name="AwayTo">Last local day of a leave that has begun.</param>
+internal sealed record Colleague(Guid AccountId, string Name, DateOnly? AwayTo);
 
 internal sealed record DraftWords(string Words, int BaseVersion, DateTime SavedAt);

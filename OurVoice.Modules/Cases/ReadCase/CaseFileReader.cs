@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.Absence;
 using OurVoice.Cases.Access;
 using OurVoice.Cases.Consents;
 using OurVoice.Cases.Desk;
@@ -83,7 +84,9 @@ internal sealed class CaseFileReader(
     {
         var members = db.WorkingMembers(actor.At).Where(m => m.OfficeId == officeId).Select(m => m.AccountId);
         var able = await db.HoldersOf(on.Id, actor.At).AsNoTracking().Where(a => members.Contains(a.Id)).ToListAsync(cancel);
-        return [.. able.Select(a => new Colleague(a.Id, a.NameFor(actor.Language))).OrderBy(c => c.Name, StringComparer.Ordinal)];
+        var away = await db.Set<Leave>().Where(l => l.From <= actor.At && l.To > actor.At).Where(l => members.Contains(l.AccountId)).ToListAsync(cancel);
+        DateOnly? AwayTo(Guid id) => away.Find(l => l.AccountId == id) is { } leave ? PhnomPenh.DateOf(leave.To).AddDays(-1) : null;
+        return [.. able.Select(a => new Colleague(a.Id, a.NameFor(actor.Language), AwayTo(a.Id))).OrderBy(c => c.Name, StringComparer.Ordinal)];
     }
 
     private static Task<bool> DoneAsync(OurVoiceDb db, Case on, EntryKind kind, CancellationToken cancel) =>

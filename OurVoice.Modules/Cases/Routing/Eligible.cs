@@ -20,7 +20,14 @@ internal enum Answer
 /// <summary>Looks for an active member who may take the case.</summary>
 internal static class Eligible
 {
-    public static async Task<Answer> AskAsync(OurVoiceDb db, OfficeInfo office, Conflicts conflicts, DateTime now, CancellationToken cancel)
+    /// <param name="db">An open context.</param>
+    /// <param name="office">The office.</param>
+    /// <param name="conflicts">Who may not learn of the case.</param>
+    /// <param name="alsoAway">Whether an office counts whose people are all on leave.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="cancel">Ends the queries.</param>
+    public static async Task<Answer> AskAsync(
+        OurVoiceDb db, OfficeInfo office, Conflicts conflicts, bool alsoAway, DateTime now, CancellationToken cancel)
     {
         if (conflicts.Offices.Contains(office.Id))
         {
@@ -39,12 +46,23 @@ internal static class Eligible
             .Select(a => new { a.Id, a.DisplayName, a.LatinName })
             .ToListAsync(cancel);
         var barred = await db.LatelyIn([.. conflicts.Offices], now).Where(a => working.Contains(a)).ToListAsync(cancel);
-        var may = people.Where(p => !barred.Contains(p.Id) && !conflicts.Accounts.Contains(p.Id)).ToList();
+        var may = people.Where(p => !barred.Contains(p.Id) && !conflicts.Accounts.Contains(p.Id)).Select(p => p.Id).ToList();
         if (conflicts.Names.Any(name => people.Exists(p => Fold.SameName(name.Reveal(), p.DisplayName) || Fold.SameName(name.Reveal(), p.LatinName))))
         {
             return Answer.Conflict;
         }
 
-        return may.Count > 0 ? Answer.Takes : people.Count > 0 ? Answer.Conflict : Answer.Nobody;
+        return may.Count == 0 ? (people.Count > 0 ? Answer.Conflict : Answer.Nobody)
+            : alsoAway || await IsAnyHereAsync(db, office.Id, may, conflicts, now, cancel) ? Answer.Takes
+            : Answer.Nobody;
+    }
+
+    // One of them, or a deputy who is not excluded either.
+    private static async Task<bool> IsAnyHereAsync(
+        OurVoiceDb db, Guid officeId, List<Guid> may, Conflicts conflicts, DateTime now, CancellationToken cancel)
+    {
+        var (excluded, barred) = (conflicts.Accounts.ToList(), db.LatelyIn([.. conflicts.Offices], now));
+        return await db.Present(now).AnyAsync(
+            p => p.OfficeId == officeId && (may.Contains(p.AccountId) || (!excluded.Contains(p.AccountId) && !barred.Contains(p.AccountId))), cancel);
     }
 }

@@ -58,21 +58,36 @@ internal sealed class Router(IOffices offices, Aiming aiming, RouteBook book)
             && await StepUpAsync(await book.GetAsync(db, of.RoutingVersion, cancel), of.Kind, holder, cancel) is not null;
 
     /// <summary>The next office above that can take the case, or null when there is none or nobody in it may.</summary>
-    public async Task<OfficeInfo?> NextAsync(OurVoiceDb db, Case of, Guid holderId, Conflicts conflicts, DateTime now, CancellationToken cancel)
+    public async Task<OfficeInfo?> NextAsync(OurVoiceDb db, Case of, Guid holderId, Conflicts conflicts, DateTime now, CancellationToken cancel) =>
+        await AboveAsync(db, of, holderId, cancel) is { } ladder ? (await SearchAsync(db, ladder, conflicts, now, cancel)).Office : null;
+
+    /// <summary>As the other, but only an office in which somebody is not on leave.</summary>
+    public async Task<OfficeInfo?> NextMannedAsync(OurVoiceDb db, Case of, Guid holderId, Conflicts conflicts, DateTime now, CancellationToken cancel) =>
+        await AboveAsync(db, of, holderId, cancel) is { } ladder ? (await SearchAsync(db, ladder, conflicts, alsoAway: false, now, cancel)).Office : null;
+
+    private async Task<Ladder?> AboveAsync(OurVoiceDb db, Case of, Guid holderId, CancellationToken cancel)
     {
         var routes = await book.GetAsync(db, of.RoutingVersion, cancel);
         var holder = await offices.FindAsync(holderId, cancel);
         var above = holder is null ? null : await StepUpAsync(routes, of.Kind, holder, cancel);
-        return above is null ? null : (await SearchAsync(db, new Ladder(routes, of.Kind, above, LastIsMinistry: false), conflicts, now, cancel)).Office;
+        return above is null ? null : new Ladder(routes, of.Kind, above, LastIsMinistry: false);
+    }
+
+    // Offices whose people are all on leave come last, but before "nobody": leave ends.
+    private async Task<(OfficeInfo? Office, bool MetConflict)> SearchAsync(
+        OurVoiceDb db, Ladder ladder, Conflicts conflicts, DateTime now, CancellationToken cancel)
+    {
+        var here = await SearchAsync(db, ladder, conflicts, alsoAway: false, now, cancel);
+        return here.Office is null ? await SearchAsync(db, ladder, conflicts, alsoAway: true, now, cancel) : here;
     }
 
     private async Task<(OfficeInfo? Office, bool MetConflict)> SearchAsync(
-        OurVoiceDb db, Ladder ladder, Conflicts conflicts, DateTime now, CancellationToken cancel)
+        OurVoiceDb db, Ladder ladder, Conflicts conflicts, bool alsoAway, DateTime now, CancellationToken cancel)
     {
         var met = false;
         await foreach (var office in RungsAsync(ladder, cancel))
         {
-            var answer = await Eligible.AskAsync(db, office, conflicts, now, cancel);
+            var answer = await Eligible.AskAsync(db, office, conflicts, alsoAway, now, cancel);
             if (answer == Answer.Takes)
             {
                 return (office, met);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.Absence;
 using OurVoice.Cases.Access;
 using OurVoice.Cases.Acting;
 using OurVoice.Contracts.Cases;
@@ -25,6 +26,11 @@ internal sealed class Workers(OurVoiceDb db)
     /// <exception cref="RuleBroken">Rule_CannotTakeIt when this account may not work this case, for whatever reason.</exception>
     public async Task RequireAbleAsync(HeldCase held, Guid accountId, DateTime now, CancellationToken cancel) =>
         Rules.Require(await db.HoldingCases(accountId, now).AnyAsync(c => c.Id == held.Case.Id, cancel), "Rule_CannotTakeIt");
+
+    /// <summary>Nobody who is away gets a case: it would come back at once.</summary>
+    /// <exception cref="RuleBroken">Rule_OnLeave.</exception>
+    public async Task RequireHereAsync(Guid accountId, DateTime now, CancellationToken cancel) =>
+        Rules.Require(!await db.Away(now).AnyAsync(a => a == accountId, cancel), "Rule_OnLeave");
 
     /// <summary>After "not solved" at the top another officer has the case, if the office has one.</summary>
     /// <exception cref="RuleBroken">Rule_AnotherOfficer.</exception>

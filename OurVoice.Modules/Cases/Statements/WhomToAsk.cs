@@ -41,7 +41,7 @@ internal sealed class WhomToAsk(OurVoiceDb db, IOffices offices, CaseConflicts c
         var known = await conflicts.OfAsync(held.Case.Id, names, cancel);
         foreach (var office in (await offices.AboveAsync(officeId, cancel)).Where(o => o.Id != held.Holder.OfficeId))
         {
-            if (await Eligible.AskAsync(db, office, known, now, cancel) == Answer.Takes)
+            if (await Eligible.AskAsync(db, office, known, alsoAway: true, now, cancel) == Answer.Takes)
             {
                 return office;
             }

@@ -11,8 +11,6 @@ namespace OurVoice.Cases.Telling;
 /// </summary>
 internal sealed class TellOffice(Concerned concerned, TellDigest digest, IWorkingCalendars calendars, IOutbox outbox)
 {
-    private const string Template = Templates.OfficerCaseClimbed;
-
     /// <summary>How the keys of all notices about a case begin.</summary>
     public static string KeysOf(Guid caseId) => $"{caseId:N}:";
 
@@ -31,12 +29,22 @@ internal sealed class TellOffice(Concerned concerned, TellDigest digest, IWorkin
             return;
         }
 
+        await TellAsync(moved, conflicts, (Templates.OfficerCaseClimbed, $"{on.Cycle}:{on.Level}"), from, actor, cancel);
+    }
+
+    /// <summary>The case is back in the office's queue; once a day for each case.</summary>
+    public Task OfReturnAsync(HeldCase held, Conflicts conflicts, Actor actor, CancellationToken cancel) =>
+        TellAsync(held, conflicts, (Templates.OfficerCaseReturned, $"{PhnomPenh.DateOf(actor.At):yyyyMMdd}"), actor.At, actor, cancel);
+
+    private async Task TellAsync(HeldCase held, Conflicts conflicts, (string Template, string Key) what, DateTime from, Actor actor, CancellationToken cancel)
+    {
+        var (on, whom) = (held.Case, new Concern(held.Holder.OfficeId, Worker: null, HeadsToo: true));
         var notBefore = (await calendars.ForOfficeAsync(whom.OfficeId, cancel)).OpeningAtOrAfter(from);
         foreach (var person in await concerned.FindAsync(on, whom, conflicts, actor.At, cancel))
         {
             await outbox.AddAsync(
                 new OutboxNotice(
-                    $"{KeysOf(on.Id)}{on.Cycle}:{on.Level}:{Template}:{person.Id:N}", on.Side, Template, person.Id, CaseId: null, Channel.Email,
+                    $"{KeysOf(on.Id)}{what.Key}:{what.Template}:{person.Id:N}", on.Side, what.Template, person.Id, CaseId: null, Channel.Email,
                     person.Language, notBefore),
                 cancel);
         }

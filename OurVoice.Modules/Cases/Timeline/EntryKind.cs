@@ -33,6 +33,9 @@ internal enum EntryKind
     /// <summary>Overdue, but there is no office above.</summary>
     TopOverdue,
 
+    /// <summary>Whoever had it is not there any more: back in the office's queue.</summary>
+    Returned,
+
     /// <summary>The citizen did not answer and the longest pause is over; the clock runs again.</summary>
     Parked,
 

@@ -41,6 +41,9 @@ public static class Templates
     /// <summary>To an officer: a case has climbed to your office.</summary>
     public const string OfficerCaseClimbed = nameof(OfficerCaseClimbed);
 
+    /// <summary>To a head: a case is back in your office's queue, as whoever had it is not there.</summary>
+    public const string OfficerCaseReturned = nameof(OfficerCaseReturned);
+
     /// <summary>To an officer: your office is asked for a statement.</summary>
     public const string OfficerStatementAsked = nameof(OfficerStatementAsked);
 

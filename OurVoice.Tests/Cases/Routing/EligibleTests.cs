@@ -55,12 +55,12 @@ public sealed class EligibleTests : IDisposable
         _rows.Db.Add(new Deputy { AccountId = deputy, ForAccountId = member, From = Now.AddYears(-3), To = Now.AddMonths(untilMonths) });
         _rows.Db.SaveChanges();
         var accused = new HashSet<Guid> { CaseWorld.Office(HealthCentre) };
-        Assert.Equal(answer, await Eligible.AskAsync(_rows.Db, _rows.Places.Offices.Single(o => o.Id == CaseWorld.Office(CommuneAdministration)), new(accused, new HashSet<Guid>(), []), Now, default));
+        Assert.Equal(answer, await Eligible.AskAsync(_rows.Db, _rows.Places.Offices.Single(o => o.Id == CaseWorld.Office(CommuneAdministration)), new(accused, new HashSet<Guid>(), []), alsoAway: false, Now, default));
     }
 
     public void Dispose() => _rows.Dispose();
 
     private Task<Answer> AskAsync(params string[] names) => Eligible.AskAsync(
         _rows.Db, _rows.Places.Offices.Single(o => o.Id == CaseWorld.Office(CommuneAdministration)),
-        new(new HashSet<Guid>(), new HashSet<Guid>(), [.. names.Select(n => new Unlogged(n))]), Now, default);
+        new(new HashSet<Guid>(), new HashSet<Guid>(), [.. names.Select(n => new Unlogged(n))]), alsoAway: false, Now, default);
 }
