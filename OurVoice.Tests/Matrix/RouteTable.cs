@@ -26,6 +26,7 @@ internal static class RouteTable
         GET /desk/account                              | in     200     200  200    200   200    200   200    200    200     200    200
         GET /desk/account/authenticator                | in     200     200  200    200   200    200   200    200    200     200    200
         GET /desk/account/language                     | in     200     200  200    200   200    200   200    200    200     200    200
+        GET /desk/account/leave                        | in     200     200  200    200   200    200   200    200    404     404    404
         GET /desk/account/login                        | 200    200     200  200    200   200    200   200    200    200     200    200
         GET /desk/account/logout                       | in     200     200  200    200   200    200   200    200    200     200    200
         GET /desk/account/office                       | in     200     200  200    200   200    200   200    200    200     200    200

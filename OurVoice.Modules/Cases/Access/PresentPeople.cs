@@ -35,17 +35,18 @@ internal static class PresentPeople
     /// <summary>Members who are not away, and deputies who are not.</summary>
     public static IQueryable<Present> Present(this OurVoiceDb db, DateTime now)
     {
-        var (away, members) = (db.Away(now), db.WorkingMembers(now));
+        var members = db.WorkingMembers(now);
+        var away = db.Set<Leave>().Where(l => l.From <= now && l.To > now);
         var own =
             from m in members
             join a in db.Set<Account>() on m.AccountId equals a.Id
-            where !away.Contains(m.AccountId)
+            where !away.Any(l => l.AccountId == m.AccountId)
             select new Present { OfficeId = m.OfficeId, AccountId = m.AccountId, For = m.AccountId, Role = m.Role, Side = a.Side };
         var deputies =
             from d in db.Set<Deputy>()
             join m in members on d.ForAccountId equals m.AccountId
             join a in db.Set<Account>() on d.AccountId equals a.Id
-            where d.From <= now && (d.To == null || d.To > now) && a.DisabledAt == null && !away.Contains(d.AccountId)
+            where d.From <= now && (d.To == null || d.To > now) && a.DisabledAt == null && !away.Any(l => l.AccountId == d.AccountId)
             select new Present { OfficeId = m.OfficeId, AccountId = d.AccountId, For = m.AccountId, Role = m.Role, Side = a.Side };
         return own.Concat(deputies);
     }
