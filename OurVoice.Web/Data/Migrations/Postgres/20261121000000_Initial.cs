@@ -180,6 +180,21 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_leaves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeputyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_leaves", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_memberships",
                 columns: table => new
                 {
@@ -854,7 +869,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     Level = table.Column<int>(type: "integer", nullable: false),
                     Kind = table.Column<string>(type: "character varying(23)", maxLength: 23, nullable: false),
                     Recipient = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(23)", maxLength: 23, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1127,6 +1142,12 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 columns: new[] { "ReceivedOn", "Side", "Kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_Side_Id",
+                table: "cases_cases",
+                columns: new[] { "Side", "Id" },
+                filter: "\"State\" <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_consents_CaseId",
                 table: "cases_consents",
                 column: "CaseId");
@@ -1162,6 +1183,12 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "IX_cases_figures_Month_By_Parent",
                 table: "cases_figures",
                 columns: new[] { "Month", "By", "Parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_leaves_AccountId_From",
+                table: "cases_leaves",
+                columns: new[] { "AccountId", "From" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_memberships_AccountId_OfficeId",
@@ -1450,6 +1477,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cases_figures");
+
+            migrationBuilder.DropTable(
+                name: "cases_leaves");
 
             migrationBuilder.DropTable(
                 name: "cases_memberships");

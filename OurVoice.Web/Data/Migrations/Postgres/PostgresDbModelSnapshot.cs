@@ -102,6 +102,31 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.ToTable("host_account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.Absence.Leave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "From")
+                        .IsUnique();
+
+                    b.ToTable("cases_leaves", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.AnswerStatement.AnswerDraft", b =>
                 {
                     b.Property<Guid>("StatementId")
@@ -368,6 +393,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.HasIndex("KeySide", "Side");
 
                     b.HasIndex("NextEventAt", "Id");
+
+                    b.HasIndex("Side", "Id")
+                        .HasFilter("\"State\" <> 'Closed'");
 
                     b.HasIndex("ReceivedOn", "Side", "Kind");
 
@@ -685,8 +713,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(22)
-                        .HasColumnType("character varying(22)");
+                        .HasMaxLength(23)
+                        .HasColumnType("character varying(23)");
 
                     b.HasKey("CaseId", "Cycle", "Level", "Kind", "Recipient");
 

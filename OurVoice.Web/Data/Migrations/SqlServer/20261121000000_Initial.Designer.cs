@@ -113,6 +113,31 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.ToTable("host_account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.Absence.Leave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "From")
+                        .IsUnique();
+
+                    b.ToTable("cases_leaves", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.AnswerStatement.AnswerDraft", b =>
                 {
                     b.Property<Guid>("StatementId")
@@ -385,6 +410,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.HasIndex("KeySide", "Side");
 
                     b.HasIndex("NextEventAt", "Id");
+
+                    b.HasIndex("Side", "Id")
+                        .HasFilter("\"State\" <> 'Closed'");
 
                     b.HasIndex("ReceivedOn", "Side", "Kind");
 
@@ -706,8 +734,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(22)
-                        .HasColumnType("nvarchar(22)");
+                        .HasMaxLength(23)
+                        .HasColumnType("nvarchar(23)");
 
                     b.HasKey("CaseId", "Cycle", "Level", "Kind", "Recipient");
 

@@ -179,6 +179,21 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_leaves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeputyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    To = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_leaves", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_memberships",
                 columns: table => new
                 {
@@ -853,7 +868,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 23, nullable: false),
                     Recipient = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 23, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -1126,6 +1141,12 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 columns: new[] { "ReceivedOn", "Side", "Kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_Side_Id",
+                table: "cases_cases",
+                columns: new[] { "Side", "Id" },
+                filter: "\"State\" <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_consents_CaseId",
                 table: "cases_consents",
                 column: "CaseId");
@@ -1161,6 +1182,12 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "IX_cases_figures_Month_By_Parent",
                 table: "cases_figures",
                 columns: new[] { "Month", "By", "Parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_leaves_AccountId_From",
+                table: "cases_leaves",
+                columns: new[] { "AccountId", "From" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_memberships_AccountId_OfficeId",
@@ -1449,6 +1476,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cases_figures");
+
+            migrationBuilder.DropTable(
+                name: "cases_leaves");
 
             migrationBuilder.DropTable(
                 name: "cases_memberships");

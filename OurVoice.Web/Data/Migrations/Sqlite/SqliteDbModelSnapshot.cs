@@ -95,6 +95,31 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.ToTable("host_account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.Absence.Leave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "From")
+                        .IsUnique();
+
+                    b.ToTable("cases_leaves", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.AnswerStatement.AnswerDraft", b =>
                 {
                     b.Property<Guid>("StatementId")
@@ -361,6 +386,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.HasIndex("KeySide", "Side");
 
                     b.HasIndex("NextEventAt", "Id");
+
+                    b.HasIndex("Side", "Id")
+                        .HasFilter("\"State\" <> 'Closed'");
 
                     b.HasIndex("ReceivedOn", "Side", "Kind");
 
@@ -678,7 +706,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(22)
+                        .HasMaxLength(23)
                         .HasColumnType("TEXT");
 
                     b.HasKey("CaseId", "Cycle", "Level", "Kind", "Recipient");
