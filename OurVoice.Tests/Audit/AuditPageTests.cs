@@ -140,6 +140,23 @@ public sealed class AuditPageTests
         Assert.DoesNotContain(">Reach<", rows, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_cut_is_the_systems_own_and_its_place_in_the_chain_is_not_shown()
+    {
+        await using var world = await DeskWorld.StartAsync();
+        var admin = await world.JoinAsync("Admin", OfficeKind.Ministry, MemberRole.Administrator);
+        await using (var db = world.Cases.Host.Read())
+        {
+            db.Add(new GovernmentAuditRow { Sequence = 1, KeyId = "0", At = world.Cases.Now, Act = AuditAct.AuditCut, Reason = "987654" });
+            await db.SaveChangesAsync();
+        }
+
+        var rows = Table(await PageAsync(world, admin));
+        Assert.Contains("Cut off what had been kept long enough", rows, StringComparison.Ordinal);
+        Assert.Contains(">The system itself<", rows, StringComparison.Ordinal);
+        Assert.DoesNotContain("987654", rows, StringComparison.Ordinal);
+    }
+
     private static Task NoteAsync(DeskWorld world, AuditAct act, Guid account, Guid caseId, string? reason = null) =>
         world.Cases.Host.Services.GetRequiredService<IAudit>().NoteAsync(new(act, world.Cases.As(account), caseId, Reason: reason), default);
 

@@ -21,9 +21,10 @@ internal sealed class AuditWorld : IAsyncDisposable
 
     public IAudit Audit => Host.Services.GetRequiredService<IAudit>();
 
-    public static async Task<AuditWorld> StartAsync(string provider = "Sqlite")
+    public static async Task<AuditWorld> StartAsync(string provider = "Sqlite", TimeProvider? time = null)
     {
         var host = await TestHost.CreateAsync(provider);
+        host.Time = time ?? host.Time;
         return new(host, await PersonAsync(host, Side.Government), await PersonAsync(host, Side.Ti));
     }
 
@@ -37,12 +38,15 @@ internal sealed class AuditWorld : IAsyncDisposable
         }
     }
 
-    public async Task HeadAsync()
+    public async Task<SweepCount> HeadAsync()
     {
+        var count = default(SweepCount);
         foreach (var sweep in Host.Services.GetServices<ISweep>().Where(s => s.Name.StartsWith("audit-heads", StringComparison.Ordinal)))
         {
-            await sweep.RunAsync(default);
+            count += await sweep.RunAsync(default);
         }
+
+        return count;
     }
 
     public Task<(int Exit, string Said)> VerifyAsync(params string[] sides) => Host.CallAsync("audit verify", sides);

@@ -35,6 +35,7 @@ public sealed class PlanTests
         ["identity-weeks"] = "ti_outbox", ["statements"] = "cases_statements", ["erased-submissions"] = "intake_submissions", ["withdrawn-submissions"] = "intake_submissions", ["asked-withdrawals"] = "intake_submissions",
         ["keys-without-case"] = "intake_submissions", ["intake-files"] = "", ["track-acts"] = "intake_acts", ["desk-drafts"] = "intake_desk_drafts",
         ["outbox"] = "host_outbox", ["outbox-ti"] = "ti_outbox", ["audit-heads"] = "host_audit", ["audit-heads-ti"] = "ti_audit",
+        ["audit-cut"] = "host_audit", ["audit-cut-ti"] = "ti_audit",
     };
 
     [Fact]

@@ -53,7 +53,7 @@ internal static class ActionTable
     /// <summary>Done by sweeps, seeds, imports, verbs of the host program, or inside another act; no page and no endpoint names them.</summary>
     public static IReadOnlyList<string> OfTheSystem { get; } =
     [
-        "AddMember", "AppendNotes", "CarryOutWithdrawal", "ClaimDueCases", "ConfirmHolidays", "ConfirmSuccessor", "DropOldActs", "DropOldAlikes", "DropStalePresence", "EndMember",
+        "AddMember", "AppendNotes", "CarryOutWithdrawal", "ClaimDueCases", "ConfirmHolidays", "ConfirmSuccessor", "CutRows", "DropOldActs", "DropOldAlikes", "DropStalePresence", "EndMember",
         "EraseSubmission", "ForgetContent", "ForgetStatement", "FreeCase", "KeepCleanCopy", "MarkDemo", "MergeHistory", "MergeHolidays", "MergePlaces", "MergeServices",
         "NoteAttempt", "NoteKeySide", "NoteRun", "PutIntoMailbox", "SeedDemoMembers", "SeedPolicies", "SeedRoutes", "SetAside", "TakeMonth",
         "TakeYear", "TellWeek", "WorkDueCase",

@@ -3,8 +3,8 @@ using OurVoice.Contracts.Host;
 namespace OurVoice.Web.Audit;
 
 /// <summary>
-/// One act of an account, chained to the row before by a keyed hash whose key is not in the database. Rows are only ever added.
-/// The two sides have tables of their own.
+/// One act of an account, chained to the row before by a keyed hash whose key is not in the database. Rows are only ever
+/// added at the end; what was kept long enough is cut off at the beginning (see <see cref="Cut.CutSweep{TRow}"/>). The two sides have tables of their own.
 /// </summary>
 internal abstract class AuditRow
 {
@@ -19,6 +19,7 @@ internal abstract class AuditRow
 
     public AuditAct Act { get; init; }
 
+    /// <summary>Who acted; empty for the house itself.</summary>
     public Guid AccountId { get; init; }
 
     /// <summary>The office the account acted for.</summary>
@@ -42,7 +43,7 @@ internal abstract class AuditRow
         KeyId = keyId,
         At = new DateTime(note.Actor.At.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc),
         Act = note.Act,
-        AccountId = note.Actor.AccountId!.Value,
+        AccountId = note.Actor.AccountId ?? Guid.Empty,
         OfficeId = note.Actor.OfficeId,
         CaseId = note.CaseId,
         DetailId = note.DetailId,

@@ -1,4 +1,5 @@
 using OurVoice.Contracts.Host;
+using OurVoice.Web.Audit.Cut;
 using OurVoice.Web.Audit.Heads;
 using OurVoice.Web.Audit.ShowAudit;
 using OurVoice.Web.Audit.Verify;
@@ -18,6 +19,12 @@ internal static class AuditSetup
         .AddSingleton<HeadFile>()
         .AddSweep<GovernmentHeadSweep>()
         .AddSweep<TiHeadSweep>()
+        .AddSingleton<ProvenHeads>()
+        .AddAction<CutRows<GovernmentAuditRow>>()
+        .AddAction<CutRows<TiAuditRow>>()
+        .AddSingleton<CutTools>()
+        .AddSweep<GovernmentCutSweep>()
+        .AddSweep<TiCutSweep>()
         .AddSingleton<ChainCheck>()
         .AddSingleton<IHostVerb, AuditVerb>()
         .AddSingleton<AuditPlaces>()

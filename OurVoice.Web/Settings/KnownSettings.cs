@@ -15,8 +15,8 @@ internal static class KnownSettings
         "OurVoice:KeyStore:Provider", "OurVoice:KeyStore:ConnectionString", "OurVoice:Keys:Folder",
         "OurVoice:Ti:Phone", "OurVoice:Ti:Address", "OurVoice:Ti:OutsideBody",
         "OurVoice:Staging:Megabytes", "OurVoice:Staging:KeepFreeMegabytes",
-        Audit.AuditSettings.HeadFolderName,
         .. MailSettings.Names, .. SmsSettings.Names, .. TelegramSettings.Names, .. WebhookSettings.Names,
+        Audit.AuditSettings.HeadFolderName, Audit.AuditSettings.KeepYearsName,
     ];
 
     public static void Check(IConfiguration configuration)

@@ -50,4 +50,10 @@ public enum AuditAct
 
     /// <summary>A dead letter of the outbox was given up; the reason says why.</summary>
     NoticeDiscarded = 16,
+
+    /// <summary>
+    /// The house itself cut off rows that had been kept long enough, up to the row whose number is the reason; the detail is the
+    /// beginning of that row's proof. No account acts.
+    /// </summary>
+    AuditCut = 17,
 }

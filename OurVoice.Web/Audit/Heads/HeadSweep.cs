@@ -26,7 +26,7 @@ internal abstract class HeadSweep<TRow>(
         Head? before = null;
         var isNew = false;
         await file.AppendAsync(side, known => Next(before = known, out isNew), cancel);
-        if (before is { Sequence: > 0 } && !await db.Set<TRow>().AnyAsync(r => r.Sequence == before.Sequence && r.Mac == before.RowMac, cancel))
+        if (before is { Sequence: > 0, IsCut: false } && !await db.Set<TRow>().AnyAsync(r => r.Sequence == before.Sequence && r.Mac == before.RowMac, cancel))
         {
             log.LogError("The audit of {Side} does not hold what its head file says. Run: audit verify", side);
             return new(isNew ? 1 : 0, 1);

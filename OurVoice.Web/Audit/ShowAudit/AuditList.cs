@@ -31,6 +31,9 @@ internal sealed class AuditList(IDbContextFactory<OurVoiceDb> databases, ICaseEx
 
     private static bool Tells(AuditRow row) => row.Act is not (AuditAct.CaseDenied or AuditAct.IdentityDenied or AuditAct.AttachmentDenied or AuditAct.ExportDenied);
 
+    // Where a cut ended is a number of the chain, from which hidden rows could be counted.
+    private static string? Reason(AuditRow row) => row.Act == AuditAct.AuditCut ? null : row.Reason;
+
     private static Guid? About(AuditRow row) =>
         row.Act is AuditAct.PasswordReset or AuditAct.SecondStepReset or AuditAct.AccountEnabled or AuditAct.ResetAsked ? row.DetailId : null;
 
@@ -89,7 +92,7 @@ internal sealed class AuditList(IDbContextFactory<OurVoiceDb> databases, ICaseEx
         return
         [
             .. rows.Select(r => new AuditLineView(
-                r.At, r.Act, r.AccountId, Name(people.GetValueOrDefault(r.AccountId), language), r.OfficeId is { } room ? rooms.GetValueOrDefault(room) : null, r.Reason,
+                r.At, r.Act, r.AccountId, Name(people.GetValueOrDefault(r.AccountId), language), r.OfficeId is { } room ? rooms.GetValueOrDefault(room) : null, Reason(r),
                 About(r) is { } about ? Name(people.GetValueOrDefault(about), language) : null)),
         ];
     }

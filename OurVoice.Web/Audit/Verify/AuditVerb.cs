@@ -34,12 +34,16 @@ internal sealed class AuditVerb(ChainCheck check) : IHostVerb
         return isWhole ? 0 : 1;
     }
 
+    private static string Cut(Findings found) => found.Cut is not { } cut
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $", the first of them row {found.First}: those before it had been kept their time and were cut off on {cut.At:yyyy-MM-dd}");
+
     private async Task<bool> SayAsync(Side side, TextWriter output, CancellationToken cancel)
     {
         var found = await check.RunAsync(side, cancel);
         var name = side == Side.Ti ? "ti" : "gov";
         var head = found.LastHead is { } at ? at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " UTC" : "never";
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name}: {found.Rows} rows; last head written {head}; {found.Younger} rows are younger than it: chained, but nothing outside the database vouches for them yet."));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name}: {found.Rows} rows{Cut(found)}; last head written {head}; {found.Younger} rows are younger than it: chained, but nothing outside the database vouches for them yet."));
         foreach (var sentence in found.Wrong)
         {
             await output.WriteLineAsync($"{name}: {sentence}");

@@ -1,3 +1,5 @@
+using OurVoice.Web.Audit.Heads;
+
 namespace OurVoice.Web.Audit.Verify;
 
 /// <summary>What a verification found in one side's chain.</summary>
@@ -12,7 +14,22 @@ internal sealed class Findings
 
     public int More { get; private set; }
 
-    public long Rows { get; set; }
+    /// <summary>Number of the first row there is; 1 unless older ones were cut off, 0 while there is none.</summary>
+    public long First { get; set; }
+
+    /// <summary>Number of the last row there is; 0 while there is none.</summary>
+    public long Last { get; set; }
+
+    public long Rows => First == 0 ? 0 : Last - First + 1;
+
+    /// <summary>The last row's proof.</summary>
+    public byte[] LastMac { get; set; } = AuditMac.Start;
+
+    /// <summary>UTC, of the youngest row.</summary>
+    public DateTime Youngest { get; set; }
+
+    /// <summary>The mark of the cut the chain begins behind; null while it begins with its first row.</summary>
+    public Head? Cut { get; set; }
 
     /// <summary>Rows after the last head: chained, but nothing outside the database vouches for them yet.</summary>
     public long Younger { get; set; }
