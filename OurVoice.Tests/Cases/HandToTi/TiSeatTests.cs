@@ -51,6 +51,8 @@ public sealed class TiSeatTests : IDisposable
         var on = Accuse(Accuse(_rows.Send(), default, AccusedRole.TiStaff, null), CaseWorld.Office(PolicePost), AccusedRole.Police, null);
         await PrepareAsync(on);
         Assert.True(on.HeadsOnly);
+        await PrepareAsync(Accuse(on, default, AccusedRole.TiStaff, null)); // nor when two of TI are named
+        Assert.True(on.HeadsOnly);
     }
 
     [Fact]
@@ -119,6 +121,7 @@ public sealed class TiSeatTests : IDisposable
         _rows.Db.SaveChanges();
         _rows.Db.ChangeTracker.Clear();
         await LeaveOutAsync(on);
+        _rows.Db.ChangeTracker.Clear();
         await LeaveOutAsync(on);
         (Guid Office, Guid Account, ExclusionReason Reason, DateOnly Since)[] expected =
         [

@@ -62,6 +62,24 @@ public sealed class RouterTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_conflicts_on_the_way_are_a_conflict_too()
+    {
+        _rows.Join(CommuneAdministration, "កែវ រតនា");
+        _rows.Join(DistrictOneWindow, "កែវ រតនា");
+        _rows.Join(ProvincialOneWindow, "ជា បុប្ផា");
+        Is(ProvincialOneWindow, nameof(RouteReason.ConflictRule), CommuneAdministration, await _rows.FirstAsync(CaseKind.Support, CommuneAdministration, accused: "កែវ រតនា"));
+    }
+
+    [Fact]
+    public async Task Where_the_ladder_ends_below_it_the_Ministry_is_the_last_all_the_same()
+    {
+        _rows.Db.Add(new Route { Version = 2, Step = RouteStep.First, Kind = CaseKind.Support, From = CommuneAdministration, To = CommuneAdministration });
+        _rows.Db.SaveChanges();
+        _rows.Join(Ministry);
+        Is(Ministry, nameof(RouteReason.NobodyBelow), CommuneAdministration, await _rows.FirstAsync(CaseKind.Support, CommuneAdministration));
+    }
+
+    [Fact]
     public async Task An_office_whose_only_members_come_from_the_accused_one_has_a_conflict()
     {
         var moved = _rows.Join(DistrictOmbudsman);
