@@ -62,7 +62,7 @@ public sealed class EligibleTests : IDisposable
     public async Task An_accused_office_has_a_conflict_even_with_nobody_in_it()
     {
         var office = _rows.Places.Offices.Single(o => o.Id == CaseWorld.Office(CommuneAdministration));
-        Assert.Equal(Answer.Conflict, await Eligible.AskAsync(_rows.Db, office, new(new HashSet<Guid> { office.Id }, new HashSet<Guid>(), []), Now, default));
+        Assert.Equal(Answer.Conflict, await Eligible.AskAsync(_rows.Db, office, new(new HashSet<Guid> { office.Id }, new HashSet<Guid>(), []), alsoAway: false, Now, default));
     }
 
     public void Dispose() => _rows.Dispose();
