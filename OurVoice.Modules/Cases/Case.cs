@@ -53,8 +53,10 @@ internal sealed class Case
     /// <summary>Local day of <see cref="ListedFrom"/>.</summary>
     public required DateOnly ReceivedOn { get; init; }
 
-    public required int PolicyVersion { get; init; }
+    /// <summary>Of the rules of its <see cref="Side"/>; changes with the side alone.</summary>
+    public required int PolicyVersion { get; set; }
 
+    /// <summary>Of the government's routing, on whatever side it is.</summary>
     public required int RoutingVersion { get; init; }
 
     /// <summary>Why it came to the office that received it first.</summary>

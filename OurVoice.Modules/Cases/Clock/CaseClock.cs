@@ -1,4 +1,3 @@
-using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Places;
 
 namespace OurVoice.Cases.Clock;
@@ -7,12 +6,12 @@ namespace OurVoice.Cases.Clock;
 internal static class CaseClock
 {
     /// <param name="policy">The version the case started with.</param>
-    /// <param name="kind">What the case is.</param>
+    /// <param name="matter">What the case is.</param>
     /// <param name="segments">All segments of the case, in any order; at least one.</param>
     /// <param name="facts">What has happened in the present cycle.</param>
     /// <param name="calendars">The calendar of every office in the segments of the present cycle.</param>
     internal static ClockReading Compute(
-        Policy policy, CaseKind kind, IEnumerable<ClockSegment> segments, ClockFacts facts, IReadOnlyDictionary<Guid, WorkingCalendar> calendars)
+        Policy policy, Matter matter, IEnumerable<ClockSegment> segments, ClockFacts facts, IReadOnlyDictionary<Guid, WorkingCalendar> calendars)
     {
         var cycle = PresentCycle(segments);
         var period = cycle.Where(s => s.Level == cycle[^1].Level).ToList();
@@ -20,7 +19,7 @@ internal static class CaseClock
         var open = cycle[^1].To is null;
 
         var counting = new Counting(policy, facts, period[0], spans.All, () => new(Span.Minute(cycle[0].From), Spans.WithoutPauses(cycle, calendars).All));
-        var targets = counting.Targets(policy.For(kind, period[0].Level));
+        var targets = counting.Targets(policy.For(matter, period[0].Level));
         return new ClockReading(
             targets,
             open ? ClockEvents.Of(policy, targets, period[0], spans) : [],

@@ -33,6 +33,11 @@ internal static class ClockEvents
             }
         }
 
-        yield return new ClockEvent(due, ClockEventKind.Due, target.Policy.Target, 100, target.Policy.Climbs);
+        var climbsAt = target.ClimbsAt;
+        yield return new ClockEvent(due, ClockEventKind.Due, target.Policy.Target, 100, climbsAt == due);
+        if (climbsAt > due)
+        {
+            yield return new ClockEvent(climbsAt.Value, ClockEventKind.GraceOver, target.Policy.Target, 100, Climbs: true);
+        }
     }
 }

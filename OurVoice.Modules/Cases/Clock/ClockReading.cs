@@ -9,6 +9,12 @@ internal sealed record TargetReading(PolicyTarget Policy, DueRule Rule, DateTime
     /// <summary>UTC, whole minutes; null when the case was closed before. While paused: the latest it can be, with the pause at its cap.</summary>
     internal DateTime? DueAt => Rule.Due;
 
+    /// <summary>UTC, when the case climbs if nothing happens: the due instant and the grace; null where it only reminds.</summary>
+    internal DateTime? ClimbsAt =>
+        !Policy.Climbs || DueAt is not { } due ? null
+        : Policy.GraceHours == 0 ? due
+        : Span.Walk(Rule.Spans, due, Allowance.Time(TimeSpan.FromHours(Policy.GraceHours)));
+
     internal bool MetLate => MetAt > DueAt;
 }
 
@@ -22,6 +28,9 @@ internal enum ClockEventKind
 
     /// <summary>The office has waited for the citizen so long that the citizen is reminded. Not the clock's own: <see cref="Timing.CitizenReminders"/>.</summary>
     CitizenReminder = 4,
+
+    /// <summary>The grace after a due instant is over: what was owed then is owed still, and the case climbs.</summary>
+    GraceOver = 5,
 }
 
 /// <summary>Something that happens by itself if nobody acts.</summary>

@@ -34,9 +34,19 @@ internal sealed record ExplainedPart(
 internal sealed record Explanation(
     Target Target, DueBasis Basis, DateTime StartsAt, int WorkingDays, DateTime DueAt, bool IsProvisional, IReadOnlyList<ExplainedPart> Parts)
 {
+    /// <summary>Hours of open time after <see cref="DueAt"/> in which the case does not climb yet.</summary>
+    internal int GraceHours { get; private init; }
+
+    /// <summary>UTC; null where it only reminds.</summary>
+    internal DateTime? ClimbsAt { get; private init; }
+
     /// <summary>Null when the case was closed before the target could be due.</summary>
     internal static Explanation? Of(TargetReading target) => target.Rule is { Due: { } due } rule
         ? new(target.Policy.Target, rule.Basis, rule.Start, rule.WorkingDays, due, rule.IsProvisional, [.. FirstDay(rule), .. PartsOf(rule, due)])
+        {
+            GraceHours = target.Policy.GraceHours,
+            ClimbsAt = target.ClimbsAt,
+        }
         : null;
 
     private static IEnumerable<ExplainedPart> FirstDay(DueRule rule)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.Ladder;
 using OurVoice.Cases.MoveUp;
+using OurVoice.Cases.PolicyStore;
 using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timeline;
 using OurVoice.Cases.Timing;
@@ -28,6 +29,7 @@ internal sealed class BecomeTis(OurVoiceDb db, CaseWork work, CaseTimer timer, T
     {
         var (on, isAtRest) = (held.Case, held.Case.State is CaseState.Closed or CaseState.Withdrawn);
         var holder = await HandAsync(on, over, cancel);
+        on.PolicyVersion = await PolicyBook.VersionAtAsync(db, Side.Ti, over.From, cancel);
         await ClimbClockAsync(on, over, isAtRest, cancel);
         db.Add(new Move
         {

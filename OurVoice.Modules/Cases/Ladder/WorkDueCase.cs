@@ -52,7 +52,7 @@ internal sealed class WorkDueCase(
         var events = reading?.EventsBetween(on.EventsDoneAt, actor.At).ToList() ?? [];
 
         // Several events may share an instant, so they are not taken one by one.
-        var due = events.Find(e => e.Kind == ClockEventKind.PauseCap || e is { Kind: ClockEventKind.Due, Climbs: true });
+        var due = events.Find(e => e.Kind == ClockEventKind.PauseCap || e.Climbs);
         var act = await NextActAsync(on, cancel);
         await warnings.OfAsync(held, Before(events, due, act), names, actor, cancel);
         if (act?.At <= actor.At && !(due?.At < act.At))

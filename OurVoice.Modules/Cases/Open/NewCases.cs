@@ -17,13 +17,14 @@ internal sealed class NewCases(OurVoiceDb db, IPlaces places)
 
     public async Task<Case> MakeAsync(SubmissionSent sent, Routed routed, DateTime listedFrom, CancellationToken cancel)
     {
+        var side = routed.Office.Kind == OfficeKind.TransparencyInternational ? Side.Ti : Side.Government;
         var (placeKm, placeEn) = await PlaceNamesAsync(sent.Route.PlaceCode, PhnomPenh.DateOf(sent.Actor.At), cancel);
         return new Case
         {
             Id = sent.CaseId,
             Number = RandomNumber(),
             Kind = sent.Route.Kind,
-            Side = routed.Office.Kind == OfficeKind.TransparencyInternational ? Side.Ti : Side.Government,
+            Side = side,
             KeySide = sent.Side,
             PlaceCode = sent.Route.PlaceCode,
             PlaceNameKm = placeKm,
@@ -37,7 +38,7 @@ internal sealed class NewCases(OurVoiceDb db, IPlaces places)
             MayBeTold = sent.MayBeTold,
             ListedFrom = listedFrom,
             ReceivedOn = PhnomPenh.DateOf(listedFrom),
-            PolicyVersion = await PolicyBook.VersionAtAsync(db, listedFrom, cancel),
+            PolicyVersion = await PolicyBook.VersionAtAsync(db, side, listedFrom, cancel),
             RoutingVersion = routed.Version,
             RouteReason = routed.Reason,
             FirstAddressId = routed.FirstAddressId,

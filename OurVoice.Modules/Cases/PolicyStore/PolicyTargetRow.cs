@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OurVoice.Cases.Clock;
 using OurVoice.Contracts.Cases;
+using OurVoice.Contracts.Host;
 
 namespace OurVoice.Cases.PolicyStore;
 
@@ -10,19 +12,49 @@ internal sealed class PolicyTargetRow
     /// <summary>Stands for "every level", so that the key holds no null.</summary>
     public const int EveryLevel = -1;
 
+    /// <summary>Stands for "every service", for the same reason.</summary>
+    public const string EveryService = "";
+
+    public required Side Side { get; init; }
+
     public required int Version { get; init; }
 
     public required CaseKind Kind { get; init; }
 
+    public string ServiceCode { get; init; } = EveryService;
+
     public required int Level { get; init; }
 
-    public required Clock.Target Target { get; init; }
+    public required Target Target { get; init; }
 
-    public required Clock.StartEvent StartEvent { get; init; }
+    public required StartEvent StartEvent { get; init; }
 
     public required int WorkingDays { get; init; }
 
     public required bool Climbs { get; init; }
+
+    /// <summary>Hours of open time between due and climb.</summary>
+    public int GraceHours { get; init; }
+
+    internal static PolicyTargetRow Of(Side side, int version, PolicyTarget target) => new()
+    {
+        Side = side,
+        Version = version,
+        Kind = target.Kind,
+        ServiceCode = target.Service ?? EveryService,
+        Level = target.Level ?? EveryLevel,
+        Target = target.Target,
+        StartEvent = target.StartEvent,
+        WorkingDays = target.WorkingDays,
+        Climbs = target.Climbs,
+        GraceHours = target.GraceHours,
+    };
+
+    internal PolicyTarget ToTarget() => new(Kind, Level == EveryLevel ? null : Level, Target, StartEvent, WorkingDays, Climbs)
+    {
+        Service = ServiceCode.Length == 0 ? null : ServiceCode,
+        GraceHours = GraceHours,
+    };
 }
 
 internal sealed class PolicyTargetRowTable : IEntityTypeConfiguration<PolicyTargetRow>
@@ -30,6 +62,7 @@ internal sealed class PolicyTargetRowTable : IEntityTypeConfiguration<PolicyTarg
     public void Configure(EntityTypeBuilder<PolicyTargetRow> builder)
     {
         builder.ToTable("cases_policy_targets");
-        builder.HasKey(t => new { t.Version, t.Kind, t.Level, t.Target });
+        builder.HasKey(t => new { t.Side, t.Version, t.Kind, t.ServiceCode, t.Level, t.Target });
+        builder.Property(t => t.ServiceCode).HasMaxLength(40).Harmless("code of a public service");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.PolicyStore;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
@@ -24,7 +25,10 @@ internal sealed class RouteBook
 {
     private readonly ConcurrentDictionary<int, Routes> _read = new();
 
-    public static Task<int> NewestAsync(OurVoiceDb db, CancellationToken cancel) => db.Set<Route>().MaxAsync(r => r.Version, cancel);
+    /// <summary>The version that sends a case filed at this instant: published with the government's rules of time of the same number, from when those hold.</summary>
+    public static Task<int> VersionAtAsync(OurVoiceDb db, DateTime at, CancellationToken cancel) => db.Set<Route>()
+        .Where(r => !db.Set<PolicyVersion>().Any(p => p.Side == Side.Government && p.Version == r.Version && p.From > at && p.Version != RoutesVersion1.Version))
+        .MaxAsync(r => r.Version, cancel);
 
     public async ValueTask<Routes> GetAsync(OurVoiceDb db, int version, CancellationToken cancel) =>
         _read.TryGetValue(version, out var known)

@@ -29,7 +29,7 @@ internal sealed class Router(IOffices offices, Aiming aiming, RouteBook book)
     /// <summary>Where a new case goes.</summary>
     public async Task<Routed> FirstAsync(OurVoiceDb db, RouteQuestion question, Side side, DateTime now, CancellationToken cancel)
     {
-        var version = await RouteBook.NewestAsync(db, cancel);
+        var version = await RouteBook.VersionAtAsync(db, now, cancel);
         var routes = await book.GetAsync(db, version, cancel);
         var aim = await aiming.FindAsync(question, cancel);
         var conflicts = new Conflicts(aim?.Accused ?? new HashSet<Guid>(), new HashSet<Guid>(), question.AccusedName is { } name ? [name] : []);

@@ -76,7 +76,7 @@ internal sealed class CaseTimer(OurVoiceDb db, IWorkingCalendars calendars, Poli
         var segments = await SegmentsAsync(of.Id, cancel);
         var known = await calendars.ForOfficesAsync(segments.Select(s => s.OfficeId).ToHashSet(), cancel);
         var reading = CaseClock.Compute(
-            await policies.GetAsync(db, of.PolicyVersion, cancel), PolicyKind(of), segments, await CaseFacts.ReadAsync(db, of, cancel), known);
+            await policies.GetAsync(db, of.Side, of.PolicyVersion, cancel), PolicyMatter(of), segments, await CaseFacts.ReadAsync(db, of, cancel), known);
         return reading with { Events = [.. reading.Events.Concat(CitizenReminders.Of(of, segments, known)).OrderBy(e => e.At)] };
     }
 
@@ -86,6 +86,8 @@ internal sealed class CaseTimer(OurVoiceDb db, IWorkingCalendars calendars, Poli
 
     /// <summary>Whose rows of the policy hold: Transparency International has its own, whatever the citizen called the matter.</summary>
     public static CaseKind PolicyKind(Case of) => of.Side == Side.Ti ? CaseKind.Corruption : of.Kind;
+
+    private static Matter PolicyMatter(Case of) => new(PolicyKind(of), of.ServiceCode);
 
     private static DateTime? NextOwed(ClockReading reading) => reading.Targets.Where(t => t.MetAt is null).Min(t => t.DueAt);
 

@@ -97,7 +97,7 @@ public sealed class CaseClockTests
     {
         var story = new ClockStory(CaseKind.Complaint, "2026-06-01 09:12");
         var later = ClockSegment.Received(Guid.NewGuid(), ClockStory.Commune, 1, Local("2026-06-01 09:12").AddTicks(599_999_999));
-        var reading = CaseClock.Compute(Policies.Version1, CaseKind.Complaint, [later], ClockFacts.None, story.Calendars);
+        var reading = CaseClock.Compute(Policies.Version1, new Matter(CaseKind.Complaint), [later], ClockFacts.None, story.Calendars);
         Assert.Equal(story.Reading.DueAt, reading.DueAt);
         Assert.Equal(story.Reading.Events, reading.Events);
     }

@@ -10,6 +10,11 @@ public sealed class ClockOracleTests
 {
     private static readonly Guid Office = Guid.NewGuid();
 
+    private static readonly Policy WithGrace = Policies.Version1 with
+    {
+        Targets = [.. Policies.Version1.Targets.Select(t => t with { GraceHours = t.Target == Target.Answer ? 9 : 0 })],
+    };
+
     [Theory]
     [InlineData(11)]
     [InlineData(12)]
@@ -25,10 +30,11 @@ public sealed class ClockOracleTests
             var segments = Segments(random);
 
             var reading = CaseClock.Compute(
-                Policies.Version1, CaseKind.Complaint, segments.Shuffle(random), ClockFacts.None, new Dictionary<Guid, WorkingCalendar> { [Office] = calendar });
+                WithGrace, new Matter(CaseKind.Complaint), segments.Shuffle(random), ClockFacts.None, new Dictionary<Guid, WorkingCalendar> { [Office] = calendar });
 
             Assert.Equal((story, Due(oracle, segments, 2)), (story, reading.Targets.Single(t => t.Policy.Target == Target.Acknowledge).DueAt));
             Assert.Equal((story, Due(oracle, segments, 10)), (story, reading.DueAt));
+            Assert.Equal((story, Due(oracle, segments, 10, graceMinutes: 540)), (story, reading.Next!.ClimbsAt));
             Assert.All(reading.Targets, ExplainedToTheMinute);
         }
     }
@@ -79,7 +85,7 @@ public sealed class ClockOracleTests
         return all;
     }
 
-    private static DateTime Due(MinuteOracle oracle, List<ClockSegment> segments, int days)
+    private static DateTime Due(MinuteOracle oracle, List<ClockSegment> segments, int days, int graceMinutes = 0)
     {
         var (counted, waited, pauses) = (0, 0, 0);
         for (var at = segments[0].From; ; at = at.AddMinutes(1))
@@ -92,7 +98,7 @@ public sealed class ClockOracleTests
                 counted += stands ? 0 : 1;
             }
 
-            if (counted == days * 420)
+            if (counted == days * 420 + graceMinutes)
             {
                 return at.AddMinutes(1);
             }

@@ -22,9 +22,13 @@ internal sealed class ClockStory(CaseKind kind, string received)
 
     internal List<ClockSegment> Segments { get; } = [ClockSegment.Received(Guid.NewGuid(), Commune, 1, Local(received))];
 
+    internal Policy Policy { get; init; } = Policies.Version1;
+
+    internal string? Service { get; init; }
+
     internal ClockFacts Facts { get; set; } = ClockFacts.None;
 
-    internal ClockReading Reading => CaseClock.Compute(Policies.Version1, kind, Segments, Facts, Calendars);
+    internal ClockReading Reading => CaseClock.Compute(Policy, new Matter(kind, Service), Segments, Facts, Calendars);
 
     private ClockSegment Last => Segments[^1];
 

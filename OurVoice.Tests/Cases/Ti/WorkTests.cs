@@ -163,7 +163,7 @@ public sealed class WorkTests
     {
         await using var world = await CaseWorld.StartAsync();
         await world.JoinAsync("Chea Lina", TransparencyInternational);
-        var rows = Policies.Version1.For(CaseKind.Corruption, level: 0);
+        var rows = Policies.Version1.For(new(CaseKind.Corruption), level: 0);
         Assert.Equal([Target.Acknowledge, Target.Assess, Target.Answer, Target.Close], rows.Select(r => r.Target));
         Assert.DoesNotContain(rows, r => r.Climbs);
 
