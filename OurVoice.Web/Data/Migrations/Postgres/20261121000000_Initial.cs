@@ -214,7 +214,12 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "cases_policies",
                 columns: table => new
                 {
+                    Side = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     WarningPercents = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     MaxPauses = table.Column<int>(type: "integer", nullable: false),
@@ -223,24 +228,27 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_cases_policies", x => x.Version);
+                    table.PrimaryKey("PK_cases_policies", x => new { x.Side, x.Version });
                 });
 
             migrationBuilder.CreateTable(
                 name: "cases_policy_targets",
                 columns: table => new
                 {
+                    Side = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Kind = table.Column<string>(type: "character varying(23)", maxLength: 23, nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Level = table.Column<int>(type: "integer", nullable: false),
                     Target = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: false),
                     StartEvent = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
                     WorkingDays = table.Column<int>(type: "integer", nullable: false),
-                    Climbs = table.Column<bool>(type: "boolean", nullable: false)
+                    Climbs = table.Column<bool>(type: "boolean", nullable: false),
+                    GraceHours = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_cases_policy_targets", x => new { x.Version, x.Kind, x.Level, x.Target });
+                    table.PrimaryKey("PK_cases_policy_targets", x => new { x.Side, x.Version, x.Kind, x.ServiceCode, x.Level, x.Target });
                 });
 
             migrationBuilder.CreateTable(

@@ -723,12 +723,21 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("OurVoice.Cases.PolicyStore.PolicyTargetRow", b =>
                 {
+                    b.Property<string>("Side")
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(23)
                         .HasColumnType("character varying(23)");
+
+                    b.Property<string>("ServiceCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public service");
 
                     b.Property<int>("Level")
                         .HasColumnType("integer");
@@ -740,6 +749,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<bool>("Climbs")
                         .HasColumnType("boolean");
 
+                    b.Property<int>("GraceHours")
+                        .HasColumnType("integer");
+
                     b.Property<string>("StartEvent")
                         .IsRequired()
                         .HasMaxLength(36)
@@ -748,13 +760,17 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<int>("WorkingDays")
                         .HasColumnType("integer");
 
-                    b.HasKey("Version", "Kind", "Level", "Target");
+                    b.HasKey("Side", "Version", "Kind", "ServiceCode", "Level", "Target");
 
                     b.ToTable("cases_policy_targets", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Cases.PolicyStore.PolicyVersion", b =>
                 {
+                    b.Property<string>("Side")
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
@@ -767,8 +783,23 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<int>("MaxPauses")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("OurVoice:Harmless", "why the rules of time were changed, by a head of office; shown to colleagues");
+
                     b.Property<int>("PauseCapWorkingDays")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("WarningPercents")
                         .IsRequired()
@@ -776,7 +807,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasAnnotation("OurVoice:Harmless", "numbers");
 
-                    b.HasKey("Version");
+                    b.HasKey("Side", "Version");
 
                     b.ToTable("cases_policies", (string)null);
                 });

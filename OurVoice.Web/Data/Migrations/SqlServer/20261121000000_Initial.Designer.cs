@@ -744,12 +744,22 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("OurVoice.Cases.PolicyStore.PolicyTargetRow", b =>
                 {
+                    b.Property<string>("Side")
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)");
+
                     b.Property<int>("Version")
                         .HasColumnType("int");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(23)
                         .HasColumnType("nvarchar(23)");
+
+                    b.Property<string>("ServiceCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public service");
 
                     b.Property<int>("Level")
                         .HasColumnType("int");
@@ -761,6 +771,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<bool>("Climbs")
                         .HasColumnType("bit");
 
+                    b.Property<int>("GraceHours")
+                        .HasColumnType("int");
+
                     b.Property<string>("StartEvent")
                         .IsRequired()
                         .HasMaxLength(36)
@@ -769,13 +782,17 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<int>("WorkingDays")
                         .HasColumnType("int");
 
-                    b.HasKey("Version", "Kind", "Level", "Target");
+                    b.HasKey("Side", "Version", "Kind", "ServiceCode", "Level", "Target");
 
                     b.ToTable("cases_policy_targets", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Cases.PolicyStore.PolicyVersion", b =>
                 {
+                    b.Property<string>("Side")
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)");
+
                     b.Property<int>("Version")
                         .HasColumnType("int");
 
@@ -788,8 +805,24 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<int>("MaxPauses")
                         .HasColumnType("int");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "why the rules of time were changed, by a head of office; shown to colleagues");
+
                     b.Property<int>("PauseCapWorkingDays")
                         .HasColumnType("int");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("WarningPercents")
                         .IsRequired()
@@ -798,7 +831,7 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("OurVoice:Harmless", "numbers");
 
-                    b.HasKey("Version");
+                    b.HasKey("Side", "Version");
 
                     b.ToTable("cases_policies", (string)null);
                 });

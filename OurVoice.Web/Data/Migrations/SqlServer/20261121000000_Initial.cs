@@ -213,7 +213,12 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 name: "cases_policies",
                 columns: table => new
                 {
+                    Side = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     From = table.Column<DateTime>(type: "datetime2", nullable: false),
                     WarningPercents = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     MaxPauses = table.Column<int>(type: "int", nullable: false),
@@ -222,24 +227,27 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_cases_policies", x => x.Version);
+                    table.PrimaryKey("PK_cases_policies", x => new { x.Side, x.Version });
                 });
 
             migrationBuilder.CreateTable(
                 name: "cases_policy_targets",
                 columns: table => new
                 {
+                    Side = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(23)", maxLength: 23, nullable: false),
+                    ServiceCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Level = table.Column<int>(type: "int", nullable: false),
                     Target = table.Column<string>(type: "nvarchar(25)", maxLength: 25, nullable: false),
                     StartEvent = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: false),
                     WorkingDays = table.Column<int>(type: "int", nullable: false),
-                    Climbs = table.Column<bool>(type: "bit", nullable: false)
+                    Climbs = table.Column<bool>(type: "bit", nullable: false),
+                    GraceHours = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_cases_policy_targets", x => new { x.Version, x.Kind, x.Level, x.Target });
+                    table.PrimaryKey("PK_cases_policy_targets", x => new { x.Side, x.Version, x.Kind, x.ServiceCode, x.Level, x.Target });
                 });
 
             migrationBuilder.CreateTable(

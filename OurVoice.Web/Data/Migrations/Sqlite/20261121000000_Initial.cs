@@ -213,7 +213,12 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "cases_policies",
                 columns: table => new
                 {
+                    Side = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     From = table.Column<DateTime>(type: "TEXT", nullable: false),
                     WarningPercents = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     MaxPauses = table.Column<int>(type: "INTEGER", nullable: false),
@@ -222,24 +227,27 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_cases_policies", x => x.Version);
+                    table.PrimaryKey("PK_cases_policies", x => new { x.Side, x.Version });
                 });
 
             migrationBuilder.CreateTable(
                 name: "cases_policy_targets",
                 columns: table => new
                 {
+                    Side = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 23, nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
                     Target = table.Column<string>(type: "TEXT", maxLength: 25, nullable: false),
                     StartEvent = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
                     WorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    Climbs = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Climbs = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GraceHours = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_cases_policy_targets", x => new { x.Version, x.Kind, x.Level, x.Target });
+                    table.PrimaryKey("PK_cases_policy_targets", x => new { x.Side, x.Version, x.Kind, x.ServiceCode, x.Level, x.Target });
                 });
 
             migrationBuilder.CreateTable(

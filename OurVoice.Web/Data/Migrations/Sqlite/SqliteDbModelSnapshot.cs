@@ -716,12 +716,21 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("OurVoice.Cases.PolicyStore.PolicyTargetRow", b =>
                 {
+                    b.Property<string>("Side")
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(23)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public service");
 
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
@@ -733,6 +742,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<bool>("Climbs")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("GraceHours")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("StartEvent")
                         .IsRequired()
                         .HasMaxLength(36)
@@ -741,13 +753,17 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<int>("WorkingDays")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Version", "Kind", "Level", "Target");
+                    b.HasKey("Side", "Version", "Kind", "ServiceCode", "Level", "Target");
 
                     b.ToTable("cases_policy_targets", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Cases.PolicyStore.PolicyVersion", b =>
                 {
+                    b.Property<string>("Side")
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
@@ -760,8 +776,23 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<int>("MaxPauses")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "why the rules of time were changed, by a head of office; shown to colleagues");
+
                     b.Property<int>("PauseCapWorkingDays")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("WarningPercents")
                         .IsRequired()
@@ -769,7 +800,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("OurVoice:Harmless", "numbers");
 
-                    b.HasKey("Version");
+                    b.HasKey("Side", "Version");
 
                     b.ToTable("cases_policies", (string)null);
                 });
