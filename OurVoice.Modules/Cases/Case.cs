@@ -3,6 +3,18 @@ using OurVoice.Contracts.Host;
 
 namespace OurVoice.Cases;
 
+/// <summary>What is still kept of what a citizen said; each is given up so long after closing.</summary>
+internal enum Kept
+{
+    Everything,
+
+    /// <summary>Name and contact are given up.</summary>
+    Words,
+
+    /// <summary>Only the row is left.</summary>
+    Nothing,
+}
+
 /// <summary>A case. Its id is the submission's. Who may list it stands in <see cref="CaseOffice"/> and nowhere else.</summary>
 internal sealed class Case
 {
@@ -123,6 +135,9 @@ internal sealed class Case
 
     /// <summary>UTC; the content is gone for good.</summary>
     public DateTime? ErasedAt { get; set; }
+
+    /// <summary>What is still kept of what the citizen said.</summary>
+    public Kept Kept { get; set; } = Kept.Everything;
 
     /// <summary>UTC; from when the earliest waiting act of the citizen counts.</summary>
     public DateTime? PendingAt { get; set; }

@@ -23,6 +23,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => c.Number).IsUnique();
         builder.HasIndex(c => new { c.NextEventAt, c.Id });
         builder.HasIndex(c => new { c.KeySide, c.Side });
+        builder.HasIndex(c => new { c.Kept, c.Side, c.Kind, c.ClosedOn, c.Id });
         builder.HasIndex(c => new { c.Failures, c.Side });
 
         // Whoever looks at every open case walks it; what is closed is not in it.

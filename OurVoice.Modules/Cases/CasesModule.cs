@@ -28,6 +28,7 @@ using OurVoice.Cases.FoldAlike;
 using OurVoice.Cases.FollowUp;
 using OurVoice.Cases.HandToTi;
 using OurVoice.Cases.Hear;
+using OurVoice.Cases.Keeping;
 using OurVoice.Cases.KeySides;
 using OurVoice.Cases.IdentityWeeks;
 using OurVoice.Cases.Ladder;
@@ -107,6 +108,8 @@ public static class CasesModule
         .AddSweep<SweepGovernmentNobodys>()
         .AddSweep<SweepTiNobodys>()
         .AddSweep<SweepKeySides>()
+        .AddSweep<SweepKeeping>()
+        .AddSweep<SweepTiKeeping>()
         .AddIdentities()
         .AddSweep<SweepPresence>()
         .AddSweep<SweepAlikes>()
@@ -154,7 +157,6 @@ public static class CasesModule
     private static IServiceCollection AddStatements(this IServiceCollection services) => services
         .AddDeskLink(new("Statements_Title", typeof(CasesText), "/desk/statements", 15, who => who is { WorksCases: true, Side: Side.Government }))
         .AddSingleton<StatementReader>()
-        .AddSingleton<OpenStatement>()
         .AddSingleton<StatementDesk>()
         .AddSingleton<AnswerDesk>()
         .AddSingleton<IStatementKeys, StatementKeys>()
@@ -192,6 +194,7 @@ public static class CasesModule
         .AddAction<SeedRoutes>()
         .AddAction<ClaimDueCases>()
         .AddAction<SetAside>()
+        .AddAction<EndKeeping>()
         .AddAction<WorkDueCase>()
         .AddAction<FreeCase>()
         .AddAction<RecordLeave>()

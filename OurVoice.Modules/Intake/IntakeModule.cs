@@ -82,8 +82,10 @@ public static class IntakeModule
     private static IServiceCollection AddErasing(this IServiceCollection services) => services
         .AddAction<EraseSubmission>()
         .AddAction<ForgetContent>()
+        .AddAction<ForgetIdentity>()
         .AddSweep<SweepWithdrawn>()
         .AddSweep<SweepErased>()
+        .AddSweep<SweepErasedIdentities>()
         .AddSweep<SweepFiles>()
         .AddSweep<SweepKeys>();
 

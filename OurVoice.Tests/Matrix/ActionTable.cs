@@ -53,8 +53,8 @@ internal static class ActionTable
     /// <summary>Done by sweeps, seeds, imports, verbs of the host program, or inside another act; no page and no endpoint names them.</summary>
     public static IReadOnlyList<string> OfTheSystem { get; } =
     [
-        "AddMember", "AppendNotes", "CarryOutWithdrawal", "ClaimDueCases", "ConfirmHolidays", "ConfirmSuccessor", "CutRows", "DropOldActs", "DropOldAlikes", "DropStalePresence", "EndMember",
-        "EraseSubmission", "ForgetContent", "ForgetStatement", "FreeCase", "KeepCleanCopy", "MarkDemo", "MergeHistory", "MergeHolidays", "MergePlaces", "MergeServices",
+        "AddMember", "AppendNotes", "CarryOutWithdrawal", "ClaimDueCases", "ConfirmHolidays", "ConfirmSuccessor", "CutRows", "DropOldActs", "DropOldAlikes", "DropStalePresence", "EndKeeping", "EndMember",
+        "EraseSubmission", "ForgetContent", "ForgetIdentity", "ForgetStatement", "FreeCase", "KeepCleanCopy", "MarkDemo", "MergeHistory", "MergeHolidays", "MergePlaces", "MergeServices",
         "NoteAttempt", "NoteKeySide", "NoteRun", "PutIntoMailbox", "SeedDemoMembers", "SeedPolicies", "SeedRoutes", "SetAside", "TakeMonth",
         "TakeYear", "TellWeek", "WorkDueCase",
     ];

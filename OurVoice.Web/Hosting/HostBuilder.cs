@@ -31,6 +31,7 @@ internal static class HostBuilder
         services.AddSingleton(settings);
         var ways = Ways.Read(builder.Configuration, hasMailbox: settings.Demo || !builder.Environment.IsProduction());
         services.AddSingleton(new SiteSettings(settings.Demo, settings.DataFolder) { TellsCitizensBy = ways.ForCitizens });
+        services.AddSingleton(RetentionSettings.Read(builder.Configuration));
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(settings);
         services.AddSealing(builder.Configuration, builder.Environment, settings);

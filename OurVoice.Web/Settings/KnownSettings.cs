@@ -16,6 +16,7 @@ internal static class KnownSettings
         "OurVoice:Ti:Phone", "OurVoice:Ti:Address", "OurVoice:Ti:OutsideBody",
         "OurVoice:Staging:Megabytes", "OurVoice:Staging:KeepFreeMegabytes",
         .. MailSettings.Names, .. SmsSettings.Names, .. TelegramSettings.Names, .. WebhookSettings.Names,
+        RetentionSettings.Support, RetentionSettings.Information, RetentionSettings.Complaint, RetentionSettings.Corruption, RetentionSettings.Identity,
         Audit.AuditSettings.HeadFolderName, Audit.AuditSettings.KeepYearsName,
     ];
 

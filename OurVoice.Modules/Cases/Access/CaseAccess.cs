@@ -103,7 +103,7 @@ internal static class CaseAccess
             && a.DisabledAt == null
             && !excluded.Any(x => x.AccountId == a.Id)
             && !barred.Contains(a.Id)
-            && db.Set<Case>().Any(c => c.Id == caseId && c.Side == a.Side && c.WithdrawnAt == null && c.ListedFrom <= now));
+            && db.Set<Case>().Any(c => c.Id == caseId && c.Side == a.Side && c.WithdrawnAt == null && c.ErasedAt == null && c.ListedFrom <= now));
     }
 
     /// <summary>For whom this account is a deputy now.</summary>
@@ -126,6 +126,7 @@ internal static class CaseAccess
         return db.Set<Case>().Where(c =>
             db.Set<Account>().Any(a => a.Id == accountId && a.DisabledAt == null && a.Side == c.Side)
             && c.WithdrawnAt == null
+            && c.ErasedAt == null
             && c.ListedFrom <= now
             && (!c.HeadsOnly || db.Set<CaseOffice>().Any(o => o.CaseId == c.Id && o.Part == Part.Holds && o.To == null && headed.Contains(o.OfficeId)))
             && !exclusions.Any(x => x.CaseId == c.Id));

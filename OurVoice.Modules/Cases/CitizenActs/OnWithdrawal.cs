@@ -61,7 +61,7 @@ internal sealed class OnSubmissionErased(OurVoiceDb db, TakeAct take, CaseWork w
 
         var on = held.Case;
         var at = await timer.AtOnceAsync(on, notification.Actor.At, cancellationToken);
-        on.ErasedAt = at;
+        (on.ErasedAt, on.Kept) = (at, Kept.Nothing);
         on.Outcome = on.WithdrawnAt is null ? on.Outcome : CaseOutcome.Withdrawn;
         on.ClosedOn ??= PhnomPenh.DateOf(at);
         work.Write(on, new NewEntry(Guid.NewGuid(), EntryKind.Erased, at, IsPublic: false));

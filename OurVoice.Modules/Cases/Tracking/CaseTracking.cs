@@ -45,6 +45,7 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
             StatementConsent = consent,
             IsAtTi = on.Side == Side.Ti,
             NobodyMay = on is { Side: Side.Ti, WithdrawnAt: null, ErasedAt: null } && !await HasTakerAsync(db, on, holder.From, cancel),
+            ClosedOn = on.State == CaseState.Closed ? on.ClosedOn : null,
             SolvedFrom = on.Assisted ? Day(entries.Find(e => e is { Kind: EntryKind.JudgedSolved, IsPending: true })?.At) : null,
         };
     }

@@ -38,3 +38,13 @@ public sealed record CaseHandedToTi(Guid CaseId, Guid FromOfficeId, Actor Actor)
 /// <param name="Level">The level reached; 1 for the first climb.</param>
 /// <param name="Actor">The system or the citizen, and the instant.</param>
 public sealed record CaseMovedUp(Guid CaseId, Guid FromOfficeId, Guid ToOfficeId, int Cycle, int Level, Actor Actor) : INotification;
+
+/// <summary>A case has been closed for as long as its kind is kept: its words and files are to go for good.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Actor">The system and the instant.</param>
+public sealed record KeepingEnded(Guid CaseId, Actor Actor) : INotification;
+
+/// <summary>A case has been closed for as long as names and contacts are kept: the identity is to go, the words may stay.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Actor">The system and the instant.</param>
+public sealed record IdentityKeepingEnded(Guid CaseId, Actor Actor) : INotification;

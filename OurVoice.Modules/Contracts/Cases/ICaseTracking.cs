@@ -49,6 +49,9 @@ public sealed record CaseProgress(
     /// </summary>
     public bool NobodyMay { get; init; }
 
+    /// <summary>The day on which it was closed; null while it is not.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
     /// <summary>Of an assisted case: the day from which the citizen's "solved" counts; null when none waits.</summary>
     public DateOnly? SolvedFrom { get; init; }
 

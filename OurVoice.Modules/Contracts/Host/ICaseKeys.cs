@@ -29,6 +29,9 @@ public interface ICaseKeys
     /// <summary>Deletes both keys for good; deleting twice is the same as once.</summary>
     Task DeleteAsync(Guid caseId, CancellationToken cancel);
 
+    /// <summary>Deletes the key of the identity box alone for good; the words stay readable.</summary>
+    Task DeleteIdentityAsync(Guid caseId, CancellationToken cancel);
+
     /// <summary>
     /// Up to <paramref name="count"/> cases that have keys, oldest first, for sweeps: those after
     /// <paramref name="after"/> (null: from the start) and made before <paramref name="madeBefore"/> (UTC).

@@ -13,7 +13,7 @@ internal sealed class CitizenContacts(IDbContextFactory<OurVoiceDb> databases, I
         var mayBeTold = await db.Set<Submission>()
             .AnyAsync(s => s.Id == caseId && s.MayBeTold == channel && s.WithdrawnOn == null && s.ErasedOn == null, cancel);
         var content = mayBeTold
-            ? await db.Set<IdentityBox>().Where(b => b.Id == caseId).Select(b => b.Content).FirstOrDefaultAsync(cancel)
+            ? await db.Set<IdentityBox>().Where(b => b.Id == caseId && b.ErasedOn == null).Select(b => b.Content).FirstOrDefaultAsync(cancel)
             : null;
         using var key = content is null ? null : await keys.FindIdentityAsync(caseId, cancel);
         var identity = key is null ? null : SealedAt.Unpack<Identity>(key.OpenBytes(SealedAt.Identity(caseId), content));

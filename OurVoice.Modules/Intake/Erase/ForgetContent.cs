@@ -20,8 +20,7 @@ internal sealed class ForgetContent(OurVoiceDb db) : IAction
         var files = await db.Set<Attachment>().Where(a => a.SubmissionId == id).ToListAsync(cancel);
         db.RemoveRange(files);
         var box = await db.Set<IdentityBox>().FirstAsync(b => b.Id == id, cancel);
-        box.Content = null;
-        box.Version++;
+        box.Forget();
         submission.IsGone = true;
         submission.Version++;
         return [.. files.Select(f => f.Id), .. files.Select(f => f.CleanId).OfType<Guid>()];

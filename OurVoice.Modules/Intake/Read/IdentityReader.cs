@@ -12,7 +12,7 @@ internal sealed class IdentityReader(IDbContextFactory<OurVoiceDb> databases, IC
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var readable = db.Set<Submission>().Where(s => s.Id == caseId && s.WithdrawnOn == null && s.ErasedOn == null);
-        var content = await db.Set<IdentityBox>().Where(b => b.Id == caseId && readable.Any()).Select(b => b.Content).FirstOrDefaultAsync(cancel);
+        var content = await db.Set<IdentityBox>().Where(b => b.Id == caseId && b.ErasedOn == null && readable.Any()).Select(b => b.Content).FirstOrDefaultAsync(cancel);
         using var key = content is null ? null : await keys.FindIdentityAsync(caseId, cancel);
         if (key is null)
         {

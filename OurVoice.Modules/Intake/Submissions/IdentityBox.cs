@@ -16,7 +16,20 @@ internal sealed class IdentityBox
     /// <summary>An <see cref="Identity"/>, sealed; null once the period for identities is over.</summary>
     public byte[]? Content { get; set; }
 
+    /// <summary>Local day since which it is marked for erasing; from then on nobody reads it.</summary>
+    public DateOnly? ErasedOn { get; set; }
+
+    /// <summary>Its key is gone, confirmed by the sweep.</summary>
+    public bool IsGone { get; set; }
+
     public int Version { get; set; }
+
+    /// <summary>Once its key is gone.</summary>
+    public void Forget()
+    {
+        (Content, IsGone) = (null, true);
+        Version++;
+    }
 }
 
 /// <summary>What lies in the box.</summary>
@@ -46,6 +59,7 @@ internal sealed class IdentityBoxTable : IEntityTypeConfiguration<IdentityBox>
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.Property(b => b.Content).Sealed();
         builder.Property(b => b.Version).IsConcurrencyToken();
+        builder.HasIndex(b => new { b.IsGone, b.ErasedOn, b.Id });
         builder.HasOne<Submission>().WithOne().HasForeignKey<IdentityBox>(b => b.Id);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class RandomWorld
 
     public Facts Facts() => new(
         Now, Accounts, Memberships, Deputies,
-        Cases.Select(c => new CaseFact(c.Id, c.Side, c.HeadsOnly, c.ListedFrom, c.WithdrawnAt is not null)),
+        Cases.Select(c => new CaseFact(c.Id, c.Side, c.HeadsOnly, c.ListedFrom, c.WithdrawnAt is not null || c.ErasedAt is not null)),
         Offices.Select(o => new SeatFact(o.CaseId, o.OfficeId, o.Part == Part.Holds, o.From, o.To is not null, o.ReadsUpTo)),
         Excluded.Select(x => new ExclusionFact(x.CaseId, x.OfficeId == Guid.Empty ? null : x.OfficeId, x.AccountId == Guid.Empty ? null : x.AccountId)));
 
@@ -110,6 +110,7 @@ internal sealed class RandomWorld
         RouteReason = RouteReason.OneLevelAbove,
         HeadsOnly = Once(4),
         WithdrawnAt = Once(7) ? Now.AddDays(-1) : null,
+        ErasedAt = number % 10 == 3 ? Now.AddDays(-1) : null,
     };
 
     private IEnumerable<CaseOffice> NewOffices(Case of)

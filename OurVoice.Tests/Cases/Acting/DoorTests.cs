@@ -176,6 +176,8 @@ public sealed class DoorTests
 
         public Task DeleteAsync(Guid caseId, CancellationToken cancel) => keys.DeleteAsync(caseId, cancel);
 
+        public Task DeleteIdentityAsync(Guid caseId, CancellationToken cancel) => keys.DeleteIdentityAsync(caseId, cancel);
+
         public Task<IReadOnlyList<CaseKeyMade>> ListAsync(DateTime madeBefore, CaseKeyMade? after, int count, CancellationToken cancel) => keys.ListAsync(madeBefore, after, count, cancel);
     }
 }

@@ -65,6 +65,9 @@ internal static class CaseKeyRows
     public static Task<int> DeleteAsync(this KeyStoreSession session, Guid caseId, CancellationToken cancel) =>
         session.ExecuteAsync(session.Command("DELETE FROM keys_case WHERE case_id = @id", ("id", Text(caseId))), cancel);
 
+    public static Task<int> DeleteAsync(this KeyStoreSession session, Guid caseId, KeyBox box, CancellationToken cancel) =>
+        session.ExecuteAsync(session.Command("DELETE FROM keys_case WHERE case_id = @id AND box = @box", ("id", Text(caseId)), ("box", (short)box)), cancel);
+
     public static Task<List<CaseKeyMade>> ListAsync(this KeyStoreSession session, DateTime before, CaseKeyMade after, int count, CancellationToken cancel) =>
         session.ReadAsync(
             session.Command(

@@ -39,6 +39,12 @@ internal sealed class CaseKeys(KeyDatabase database, CaseKeyWrap wrap, TimeProvi
         await database.ForgetDeletedAsync(cancel);
     }
 
+    public async Task DeleteIdentityAsync(Guid caseId, CancellationToken cancel)
+    {
+        await database.WriteAsync(session => session.DeleteAsync(caseId, KeyBox.Identity, cancel), cancel);
+        await database.ForgetDeletedAsync(cancel);
+    }
+
     public async Task<IReadOnlyList<CaseKeyMade>> ListAsync(DateTime madeBefore, CaseKeyMade? after, int count, CancellationToken cancel) =>
         await database.ReadAsync(s => s.ListAsync(madeBefore, after ?? new CaseKeyMade(Guid.Empty, DateTime.MinValue), count, cancel), cancel);
 
