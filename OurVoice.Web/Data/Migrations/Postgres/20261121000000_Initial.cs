@@ -94,6 +94,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     StateBeforeWithdrawal = table.Column<string>(type: "character varying(31)", maxLength: 31, nullable: false),
                     ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Kept = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
                     PendingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LastSequence = table.Column<int>(type: "integer", nullable: false),
                     ClaimedBy = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1054,6 +1055,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ErasedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsGone = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1127,6 +1130,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "IX_cases_cases_Failures_Side",
                 table: "cases_cases",
                 columns: new[] { "Failures", "Side" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_Kept_Side_Kind_ClosedOn_Id",
+                table: "cases_cases",
+                columns: new[] { "Kept", "Side", "Kind", "ClosedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_cases_KeySide_Side",
@@ -1336,6 +1344,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "IX_intake_desk_drafts_SavedAt",
                 table: "intake_desk_drafts",
                 column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_identities_IsGone_ErasedOn_Id",
+                table: "intake_identities",
+                columns: new[] { "IsGone", "ErasedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_intake_messages_SubmissionId_Number",

@@ -248,6 +248,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<bool>("HeadsOnly")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)");
+
                     b.Property<string>("KeySide")
                         .IsRequired()
                         .HasMaxLength(22)
@@ -398,6 +403,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .HasFilter("\"State\" <> 'Closed'");
 
                     b.HasIndex("ReceivedOn", "Side", "Kind");
+
+                    b.HasIndex("Kept", "Side", "Kind", "ClosedOn", "Id");
 
                     b.ToTable("cases_cases", (string)null);
                 });
@@ -1338,11 +1345,19 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasAnnotation("OurVoice:Sealed", true);
 
+                    b.Property<DateOnly?>("ErasedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsGone")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IsGone", "ErasedOn", "Id");
 
                     b.ToTable("intake_identities", (string)null);
                 });

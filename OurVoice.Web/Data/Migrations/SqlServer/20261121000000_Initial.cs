@@ -93,6 +93,7 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     StateBeforeWithdrawal = table.Column<string>(type: "nvarchar(31)", maxLength: 31, nullable: false),
                     ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Kept = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
                     PendingAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LastSequence = table.Column<int>(type: "int", nullable: false),
                     ClaimedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -1053,6 +1054,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Content = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    ErasedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsGone = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1126,6 +1129,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 name: "IX_cases_cases_Failures_Side",
                 table: "cases_cases",
                 columns: new[] { "Failures", "Side" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_Kept_Side_Kind_ClosedOn_Id",
+                table: "cases_cases",
+                columns: new[] { "Kept", "Side", "Kind", "ClosedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_cases_KeySide_Side",
@@ -1335,6 +1343,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 name: "IX_intake_desk_drafts_SavedAt",
                 table: "intake_desk_drafts",
                 column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_identities_IsGone_ErasedOn_Id",
+                table: "intake_identities",
+                columns: new[] { "IsGone", "ErasedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_intake_messages_SubmissionId_Number",

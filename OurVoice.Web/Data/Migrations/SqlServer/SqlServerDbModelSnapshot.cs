@@ -256,6 +256,11 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<bool>("HeadsOnly")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)");
+
                     b.Property<string>("KeySide")
                         .IsRequired()
                         .HasMaxLength(22)
@@ -412,6 +417,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .HasFilter("\"State\" <> 'Closed'");
 
                     b.HasIndex("ReceivedOn", "Side", "Kind");
+
+                    b.HasIndex("Kept", "Side", "Kind", "ClosedOn", "Id");
 
                     b.ToTable("cases_cases", (string)null);
                 });
@@ -1372,11 +1379,19 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .HasColumnType("varbinary(max)")
                         .HasAnnotation("OurVoice:Sealed", true);
 
+                    b.Property<DateOnly?>("ErasedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsGone")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IsGone", "ErasedOn", "Id");
 
                     b.ToTable("intake_identities", (string)null);
                 });

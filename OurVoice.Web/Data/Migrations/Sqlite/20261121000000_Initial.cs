@@ -93,6 +93,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     StateBeforeWithdrawal = table.Column<string>(type: "TEXT", maxLength: 31, nullable: false),
                     ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Kept = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
                     PendingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastSequence = table.Column<int>(type: "INTEGER", nullable: false),
                     ClaimedBy = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1053,6 +1054,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ErasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsGone = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1126,6 +1129,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "IX_cases_cases_Failures_Side",
                 table: "cases_cases",
                 columns: new[] { "Failures", "Side" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_Kept_Side_Kind_ClosedOn_Id",
+                table: "cases_cases",
+                columns: new[] { "Kept", "Side", "Kind", "ClosedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_cases_KeySide_Side",
@@ -1335,6 +1343,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "IX_intake_desk_drafts_SavedAt",
                 table: "intake_desk_drafts",
                 column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_identities_IsGone_ErasedOn_Id",
+                table: "intake_identities",
+                columns: new[] { "IsGone", "ErasedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_intake_messages_SubmissionId_Number",

@@ -241,6 +241,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<bool>("HeadsOnly")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("KeySide")
                         .IsRequired()
                         .HasMaxLength(22)
@@ -391,6 +396,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasFilter("\"State\" <> 'Closed'");
 
                     b.HasIndex("ReceivedOn", "Side", "Kind");
+
+                    b.HasIndex("Kept", "Side", "Kind", "ClosedOn", "Id");
 
                     b.ToTable("cases_cases", (string)null);
                 });
@@ -1331,11 +1338,19 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasAnnotation("OurVoice:Sealed", true);
 
+                    b.Property<DateOnly?>("ErasedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsGone")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IsGone", "ErasedOn", "Id");
 
                     b.ToTable("intake_identities", (string)null);
                 });
