@@ -54,7 +54,7 @@ internal static class ActionTable
     public static IReadOnlyList<string> OfTheSystem { get; } =
     [
         "AddMember", "AppendNotes", "CarryOutWithdrawal", "ClaimDueCases", "ConfirmHolidays", "ConfirmSuccessor", "CutRows", "DropOldActs", "DropOldAlikes", "DropStalePresence", "EndMember",
-        "EraseSubmission", "ForgetContent", "ForgetStatement", "FreeCase", "KeepCleanCopy", "MarkDemo", "MergeHistory", "MergeHolidays", "MergePlaces", "MergeServices",
+        "EraseSubmission", "ForgetContent", "ForgetStatement", "FreeCase", "KeepCleanCopy", "LinkChat", "MarkDemo", "MergeHistory", "MergeHolidays", "MergePlaces", "MergeServices",
         "NoteAttempt", "NoteKeySide", "NoteRun", "PutIntoMailbox", "SeedDemoMembers", "SeedPolicies", "SeedRoutes", "SetAside", "TakeMonth",
         "TakeYear", "TellWeek", "WorkDueCase",
     ];
@@ -67,5 +67,5 @@ internal static class ActionTable
     ];
 
     /// <summary>On rows of the actor alone: they answer nothing and touch nothing of anybody else's.</summary>
-    public static IReadOnlyList<string> OnOwnRows { get; } = ["DropDraft", "EndLeave", "KeepDeskDraft", "LeaveCase", "RecordLeave"];
+    public static IReadOnlyList<string> OnOwnRows { get; } = ["ChooseNotices", "DropDraft", "EndLeave", "KeepDeskDraft", "LeaveCase", "MakeNoticeCode", "ProvePhone", "RecordLeave"];
 }
