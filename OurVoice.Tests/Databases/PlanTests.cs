@@ -13,6 +13,7 @@ using OurVoice.Contracts.Places;
 using OurVoice.Tests.Cases;
 using OurVoice.Tests.Cases.Lists;
 using OurVoice.Web.Accounts.Administration;
+using OurVoice.Web.Accounts.Notices;
 using OurVoice.Web.Audit.ShowAudit;
 using OurVoice.Web.Outbox;
 using static OurVoice.Contracts.Places.OfficeKind;
@@ -36,6 +37,7 @@ public sealed class PlanTests
         ["keys-without-case"] = "intake_submissions", ["intake-files"] = "", ["track-acts"] = "intake_acts", ["desk-drafts"] = "intake_desk_drafts",
         ["outbox"] = "host_outbox", ["outbox-ti"] = "ti_outbox", ["audit-heads"] = "host_audit", ["audit-heads-ti"] = "ti_audit",
         ["audit-cut"] = "host_audit", ["audit-cut-ti"] = "ti_audit",
+        ["telegram"] = "", // Without a bot it asks nothing; what a code asks stands among the acts.
     };
 
     [Fact]
@@ -124,6 +126,7 @@ public sealed class PlanTests
             ("mailbox", "host_mailbox", Each(new Guid?[] { null, Guid.NewGuid() }, a => services.GetRequiredService<MailboxList>().ReadAsync(Side.Government, a, default))),
             ("end of a membership", "cases_cases", () => world.DoAsync<EndMember>(officer, (a, actor) => a.ExecuteAsync(new(officer, CaseWorld.Office(CommuneAdministration), MemberRole.Officer), actor, default))),
             ("notices of what TI has now", "host_outbox", () => world.PublishAsync(new CaseHandedToTi(Guid.NewGuid(), CaseWorld.Office(CommuneAdministration), world.Citizen()))),
+            ("start code", "host_notice_codes", () => world.DoAsync<LinkChat>(clerk, (a, actor) => a.ExecuteAsync("nobodys", 1, actor, default))),
             ("keys in use", "intake_submissions", Each(services.GetServices<IMasterKeyUse>().SelectMany(u => new Side?[] { null, Side.Government, Side.Ti }.Select(s => (u, s))), x => x.u.NeedsAsync(x.s, world.Now, default))),
             .. Sweeps(world),
         ];

@@ -42,7 +42,7 @@ public sealed class AxeDeskTests(BrowserFixture browser, SiteFixture site) : ICl
 
     private static async Task ProfileAsync(Look look, IPage page)
     {
-        foreach (var name in new[] { "", "/profile", "/password", "/office", "/language", "/logout" })
+        foreach (var name in new[] { "", "/profile", "/password", "/notices", "/office", "/language", "/logout" })
         {
             await page.GotoAsync("/desk/account" + name);
             await look.AtAsync(page, "/desk/account" + name);

@@ -53,8 +53,9 @@ internal static class ActionTable
     /// <summary>Done by sweeps, seeds, imports, verbs of the host program, or inside another act; no page and no endpoint names them.</summary>
     public static IReadOnlyList<string> OfTheSystem { get; } =
     [
-        "AddMember", "AppendNotes", "CarryOutWithdrawal", "ClaimDueCases", "ConfirmHolidays", "ConfirmSuccessor", "CutRows", "DropOldActs", "DropOldAlikes", "DropStalePresence", "EndKeeping", "EndMember",
-        "EraseSubmission", "ForgetContent", "ForgetIdentity", "ForgetStatement", "FreeCase", "KeepCleanCopy", "MarkDemo", "MergeHistory", "MergeHolidays", "MergePlaces", "MergeServices",
+        "AddMember", "AppendNotes", "CarryOutWithdrawal", "ClaimDueCases", "ConfirmHolidays", "ConfirmSuccessor", "CutRows", "DropOldActs", "DropOldAlikes", "DropStalePresence",
+        "EndKeeping", "EndMember", "EraseSubmission", "ForgetContent", "ForgetIdentity", "ForgetStatement", "FreeCase", "KeepCleanCopy", "LinkChat", "MarkDemo", "MergeHistory",
+        "MergeHolidays", "MergePlaces", "MergeServices",
         "NoteAttempt", "NoteKeySide", "NoteRun", "PutIntoMailbox", "SeedDemoMembers", "SeedPolicies", "SeedRoutes", "SetAside", "TakeMonth",
         "TakeYear", "TellWeek", "WorkDueCase",
     ];
@@ -67,5 +68,5 @@ internal static class ActionTable
     ];
 
     /// <summary>On rows of the actor alone: they answer nothing and touch nothing of anybody else's.</summary>
-    public static IReadOnlyList<string> OnOwnRows { get; } = ["DropDraft", "EndLeave", "KeepDeskDraft", "LeaveCase", "RecordLeave"];
+    public static IReadOnlyList<string> OnOwnRows { get; } = ["ChooseNotices", "DropDraft", "EndLeave", "KeepDeskDraft", "LeaveCase", "MakeNoticeCode", "ProvePhone", "RecordLeave"];
 }

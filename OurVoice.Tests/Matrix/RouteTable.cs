@@ -29,6 +29,7 @@ internal static class RouteTable
         GET /desk/account/leave                        | in     200     200  200    200   200    200   200    200    404     404    404
         GET /desk/account/login                        | 200    200     200  200    200   200    200   200    200    200     200    200
         GET /desk/account/logout                       | in     200     200  200    200   200    200   200    200    200     200    200
+        GET /desk/account/notices                      | in     200     200  200    200   200    200   200    200    200     200    200
         GET /desk/account/office                       | in     200     200  200    200   200    200   200    200    200     200    200
         GET /desk/account/password                     | in     200     200  200    200   200    200   200    200    200     200    200
         GET /desk/account/profile                      | in     200     200  200    200   200    200   200    200    200     200    200

@@ -81,7 +81,7 @@ public sealed class GatewayTests
     {
         await using var telegram = await Gateway.StartAsync();
         telegram.Answer = _ => Task.FromResult((status, "{}"));
-        var settings = TelegramSettings.Read(Configuration("OurVoice:Telegram:", ("BotToken", Token), ("Address", telegram.Address)))!;
+        var settings = TelegramSettings.Read(Configuration("OurVoice:Telegram:", ("BotToken", Token), ("BotName", "OurVoiceBot"), ("Address", telegram.Address)))!;
         Assert.Equal(new SendResult(fault, forGood), await new TelegramSender(settings, Web).SendAsync(Message(Channel.Telegram, "4711"), default));
         var asked = telegram.Asked.Single();
         var json = JsonDocument.Parse(asked.Body).RootElement;

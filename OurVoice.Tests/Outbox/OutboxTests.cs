@@ -148,6 +148,18 @@ public sealed class OutboxTests
         }
     }
 
+    [Fact]
+    public async Task Every_text_fits_into_two_parts_of_an_SMS_and_a_citizens_into_one()
+    {
+        await using var host = await TestHost.CreateAsync();
+        var text = host.Services.GetRequiredService<OutgoingText>();
+        foreach (var template in typeof(Templates).GetFields().Select(f => (string)f.GetValue(null)!))
+        {
+            var row = OutboxRow.From<GovernmentOutboxRow>(Notice("x", default) with { Template = template });
+            Assert.All(Langs.All, lang => Assert.InRange(text.Write(row, Side.Government, new Way(Channel.Sms, "", lang, "123456")).Subject.Length, 10, template.StartsWith("Citizen", StringComparison.Ordinal) ? 70 : 134));
+        }
+    }
+
     private async Task<TestHost> HostAsync(string provider)
     {
         var host = await TestHost.CreateAsync(provider);

@@ -115,6 +115,7 @@ public sealed class WayOutTests
         host.Settings["OurVoice:Sms:Body"] = "{to} {text}";
         host.Settings["OurVoice:Sms:ContentType"] = "text/plain";
         host.Settings["OurVoice:Telegram:Address"] = gateway.Address;
+        host.Settings["OurVoice:Telegram:BotName"] = "OurVoiceBot";
         host.Settings["OurVoice:Telegram:BotToken"] = "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
         host.Replace = s =>
         {

@@ -29,6 +29,7 @@ public sealed class WaySettingsTests
     [InlineData("Sms:Headers:Bad name cannot be sent", "Sms:Address=https://sms.example.org/{to}{text}", "Sms:Headers:Bad name=1")]
     [InlineData("Telegram:Address is set and OurVoice:Telegram:BotToken is not", "Telegram:Address=https://t.example.org")]
     [InlineData("does not look like a token", "Telegram:BotToken=hello")]
+    [InlineData("Telegram:BotName is 'a b'", "Telegram:BotToken=1:AAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Telegram:BotName=a b")]
     [InlineData("Webhook:Secret has 3 characters", "Webhook:Address=https://m.example.org", "Webhook:Secret=abc")]
     [InlineData("Webhook:Secret is set and OurVoice:Webhook:Address is not", "Webhook:Secret=abc")]
     [InlineData("Webhook:Address begins with http://", "Webhook:Address=http://m.example.org", "Webhook:Secret=0123456789012345678901234567890123456789")]
@@ -47,7 +48,7 @@ public sealed class WaySettingsTests
         [
             "Mail:Host=localhost", "Mail:Port=25", "Mail:Tls=None", "Mail:User=u", "Mail:Password=p", "Mail:From=a@example.org",
             "Sms:Address=https://sms.example.org/", "Sms:Method=POST", "Sms:Body=to={to}&text={text}", "Sms:ContentType=application/x-www-form-urlencoded", "Sms:Success=^OK", "Sms:Headers:X-Key=1",
-            "Telegram:BotToken=1:AAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Telegram:Address=http://localhost:1", "Webhook:Address=https://m.example.org", "Webhook:Secret=01234567890123456789012345678901",
+            "Telegram:BotToken=1:AAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Telegram:BotName=@OurVoiceBot", "Telegram:Address=http://localhost:1", "Webhook:Address=https://m.example.org", "Webhook:Secret=01234567890123456789012345678901",
         ];
         var ways = Read(all);
         KnownSettings.Check(Configuration(all));
@@ -61,7 +62,7 @@ public sealed class WaySettingsTests
     {
         Assert.Empty(Read([]).ForOfficers);
         Assert.Empty(Read([]).ForCitizens);
-        Assert.Equal(3, Ways.Read(Configuration([]), hasMailbox: true).ForOfficers.Count);
+        Assert.Equal([Channel.Email, Channel.Sms], Ways.Read(Configuration([]), hasMailbox: true).ForOfficers);
     }
 
     private static Ways Read(string[] settings) => Ways.Read(Configuration(settings), hasMailbox: false);

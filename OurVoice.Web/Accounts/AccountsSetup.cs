@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using OurVoice.Contracts.Host;
 using OurVoice.Web.Accounts.Administration;
+using OurVoice.Web.Accounts.Notices;
 using OurVoice.Web.Accounts.Profile;
 using OurVoice.Web.Accounts.Reset;
 using OurVoice.Web.Outbox;
@@ -40,7 +41,7 @@ internal static class AccountsSetup
         }
 
         services.AddSingleton(sp => new MailboxList(sp.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<OurVoiceDb>>(), hasMailbox));
-        return services.AddAdministration();
+        return services.AddAdministration().AddNotices();
     }
 
     private static IServiceCollection AddAdministration(this IServiceCollection services) => services
@@ -57,6 +58,14 @@ internal static class AccountsSetup
         .AddSingleton<AccountHistory>()
         .AddSingleton<IHostVerb, AdminCreateVerb>()
         .AddDeskLink(new("Accounts_Title", typeof(AccountText), "/desk/accounts", 50, who => who.IsAdministrator));
+
+    private static IServiceCollection AddNotices(this IServiceCollection services) => services
+        .AddScoped<NoticeDesk>()
+        .AddSingleton<NoticeCodes>()
+        .AddAction<ChooseNotices>()
+        .AddAction<MakeNoticeCode>()
+        .AddAction<ProvePhone>()
+        .AddAction<LinkChat>();
 
     private static void Configure(IdentityOptions options)
     {

@@ -1,4 +1,5 @@
 using OurVoice.Contracts.Host;
+using OurVoice.Web.Outbox.ByTelegram;
 using OurVoice.Web.Outbox.ShowOutbox;
 
 namespace OurVoice.Web.Outbox;
@@ -13,6 +14,7 @@ internal static class OutboxSetup
         .AddSingleton<RightMoment>()
         .AddSingleton<MailboxSender>()
         .AddSingleton<IChannelSender, WaysOut>()
+        .AddSweep<HearBot>()
         .AddAction<PutIntoMailbox>()
         .AddAction<NoteAttempt<GovernmentOutboxRow, GovernmentOutboxAttempt>>()
         .AddAction<NoteAttempt<TiOutboxRow, TiOutboxAttempt>>()

@@ -58,7 +58,7 @@ internal abstract class OutboxSweep<TRow, TAttempt>(
         var accounts = db.Set<Account>();
         return await db.Set<TRow>().AsNoTracking()
             .Where(r => (r.State == OutboxState.Queued && r.NotBefore <= now && (r.NotBefore >= oldest || r.Attempts > 0)) || (r.State == OutboxState.Sending && r.ClaimedUntil <= now))
-            .Where(r => r.AccountId == null ? r.Channel == channel : (accounts.Where(a => a.Id == r.AccountId).Select(a => (Channel?)a.NotifyBy).FirstOrDefault() ?? Channel.Email) == channel)
+            .Where(r => r.AccountId == null || r.Channel != Channel.Email ? r.Channel == channel : (accounts.Where(a => a.Id == r.AccountId).Select(a => (Channel?)a.NotifyBy).FirstOrDefault() ?? Channel.Email) == channel)
             .OrderBy(r => r.NotBefore).ThenBy(r => r.Id).Select(r => r.Id).Take(Page).ToListAsync(cancel);
     }
 
@@ -86,8 +86,9 @@ internal abstract class OutboxSweep<TRow, TAttempt>(
                 return SendResult.NotNeeded;
             }
 
-            return await text.FindAsync(row, cancel) is { } way
+            return await text.FindAsync(row, time.GetUtcNow().UtcDateTime, cancel) is { } way
                 ? await sender.SendAsync(text.Write(row, Side, way), cancel)
+                : row.Template == Templates.OfficerPhoneCode ? SendResult.NotNeeded
                 : new SendResult("no-address", ForGood: true);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)

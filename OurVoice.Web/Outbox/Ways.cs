@@ -26,10 +26,11 @@ internal sealed record Ways(MailSettings? Mail, SmsSettings? Sms, TelegramSettin
     public static Ways Read(IConfiguration configuration, bool hasMailbox) => new(
         MailSettings.Read(configuration), SmsSettings.Read(configuration), TelegramSettings.Read(configuration), WebhookSettings.Read(configuration), hasMailbox);
 
-    public bool Has(Channel channel) => HasMailbox || channel switch
+    /// <summary>Telegram takes a bot to link with, so the mailbox cannot stand in for it.</summary>
+    public bool Has(Channel channel) => channel switch
     {
-        Channel.Email => Mail is not null,
-        Channel.Sms => Sms is not null,
+        Channel.Email => Mail is not null || HasMailbox,
+        Channel.Sms => Sms is not null || HasMailbox,
         Channel.Telegram => Telegram is not null,
         _ => Webhook is not null,
     };

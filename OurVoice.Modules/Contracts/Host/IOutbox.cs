@@ -62,6 +62,12 @@ public static class Templates
     /// <summary>To an officer: administrators changed how your account signs in.</summary>
     public const string YourAccountReset = nameof(YourAccountReset);
 
+    /// <summary>To an officer: a message to try the chosen way, asked for by the officer.</summary>
+    public const string OfficerTest = nameof(OfficerTest);
+
+    /// <summary>To an officer's new number: the code that shows that it is the officer's. The only text that is not the same for all.</summary>
+    public const string OfficerPhoneCode = nameof(OfficerPhoneCode);
+
     /// <summary>To a head: administrators changed how an account of your office signs in.</summary>
     public const string MemberAccountReset = nameof(MemberAccountReset);
 }
