@@ -47,6 +47,16 @@ public sealed class WorkingCalendarTests
     public void OpeningAtOrAfter_is_now_while_open_else_the_next_door(string at, string opening) =>
         Assert.Equal(Local(opening), Default.OpeningAtOrAfter(Local(at)));
 
+    [Theory]
+    [InlineData("2026-06-01 07:29", "2026-06-01 07:30")]
+    [InlineData("2026-06-01 07:30", "2026-06-01 07:30")] // the opening itself is not too late
+    [InlineData("2026-06-01 07:31", "2026-06-02 07:30")]
+    [InlineData("2026-06-01 12:00", "2026-06-02 07:30")] // the afternoon begins no day
+    [InlineData("2026-06-05 17:00", "2026-06-08 07:30")]
+    [InlineData("2026-04-14 06:00", "2026-04-17 07:30")]
+    public void DayBeginningAtOrAfter_is_a_morning_that_has_not_begun(string at, string opening) =>
+        Assert.Equal(Local(opening), Default.DayBeginningAtOrAfter(Local(at)));
+
     [Fact]
     public void A_holiday_on_a_sunday_is_a_weekend_with_a_name()
     {

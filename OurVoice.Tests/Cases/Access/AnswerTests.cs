@@ -26,6 +26,12 @@ public sealed class AnswerTests(ClauseWorld world) : IClassFixture<ClauseWorld>
     public Task The_list_of_statements_of_an_office() => IsAnsweredAsync(world.StatementsOfOffices);
 
     [Fact]
+    public Task Who_is_there() => IsAnsweredAsync(world.Present);
+
+    [Fact]
+    public Task Whom_an_exclusion_reaches() => IsAnsweredAsync(world.Reached);
+
+    [Fact]
     public async Task Another_module_hears_which_of_its_cases_an_account_must_not_learn_of()
     {
         var exclusions = new CaseExclusions(world.Databases);
@@ -57,7 +63,7 @@ public sealed class AnswerTests(ClauseWorld world) : IClassFixture<ClauseWorld>
     [Fact]
     public async Task Who_lately_was_of_some_offices_is_excluded_with_them_and_nobody_else_is()
     {
-        foreach (var office in world.Facts.Memberships.SelectMany(m => m).Select(m => m.OfficeId).Distinct())
+        foreach (var office in world.Offices)
         {
             var found = await world.Db.LatelyIn([office], world.Facts.Now).Distinct().ToListAsync();
             Assert.Equal(world.Facts.Accounts.Values.Where(a => world.Oracle.IsExcluded([(office, null)], a)).Select(a => a.Id).Order(), found.Order());

@@ -37,6 +37,12 @@ public sealed class ClauseTests(ClauseWorld world, ITestOutputHelper output) : I
     [Fact]
     public Task Every_clause_of_the_list_of_statements_of_an_office_counts() => EachCountsAsync(world.StatementsOfOffices, ownOnly: true);
 
+    [Fact]
+    public Task Every_clause_of_who_is_there_counts() => EachCountsAsync(world.Present);
+
+    [Fact]
+    public Task Every_clause_of_whom_an_exclusion_reaches_counts() => EachCountsAsync(world.Reached);
+
     private async Task EachCountsAsync(IReadOnlyList<AccessQuestion> questions, bool ownOnly = false, params string[] same)
     {
         Assert.Null(await AccessQuestion.FirstWrongAsync(questions, q => q));

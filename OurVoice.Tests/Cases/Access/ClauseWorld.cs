@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OurVoice.Cases.Absence;
 using OurVoice.Cases.Access;
 using OurVoice.Cases.Statements;
 using OurVoice.Contracts.Host;
@@ -13,6 +14,7 @@ public sealed class ClauseWorld : IAsyncLifetime, IDisposable
     private readonly RandomWorld _world = new(seed: 14, accounts: 200, cases: 200, offices: 3);
     private readonly RandomStatements _statements;
     private readonly ILookup<Guid, (Guid? Office, Guid? Account)> _barred;
+    private readonly List<Leave> _leaves;
     private readonly Facts _facts;
     private readonly Oracle _oracle;
 
@@ -20,6 +22,7 @@ public sealed class ClauseWorld : IAsyncLifetime, IDisposable
     {
         Db = _memory.CreateDbContext();
         (_statements, _facts) = (new(seed: 12, _world), _world.Facts());
+        _leaves = [.. _world.Accounts.SelectMany((who, n) => LeaveOf(who, n % 5))];
         _barred = _statements.Barred.ToLookup(b => b.StatementId, b => (Empty(b.OfficeId), Empty(b.AccountId)));
         _oracle = new Oracle(_facts);
     }
@@ -59,12 +62,23 @@ public sealed class ClauseWorld : IAsyncLifetime, IDisposable
     internal IReadOnlyList<AccessQuestion> StatementsOfOffices =>
     [
         .. from who in Accounts
-           from office in _statements.Statements.Select(s => s.OfficeId).Distinct()
+           from office in Offices
            from state in new[] { StatementState.Asked, StatementState.Answered }
            select Question(
                Db.ReadableStatements(office, state, who.Id, _facts.Now).Select(s => s.Id),
                _statements.Statements.Where(s => s.OfficeId == office && s.State == state && MayRead(s, who)).Select(s => s.Id)),
     ];
+
+    /// <summary>Who is there to work the cases of an office.</summary>
+    internal IReadOnlyList<AccessQuestion> Present => [.. Offices.Select(office => Question(
+        Db.Present(_facts.Now).Where(p => p.OfficeId == office).Select(p => p.AccountId),
+        Accounts.Where(who => who.DisabledAt is null && !IsAway(who) && _oracle.WorksFor(office, who)).Select(a => a.Id)))];
+
+    internal IReadOnlyList<AccessQuestion> Reached => [.. Offices.Select(office => Question(
+        Db.Reached(_facts.Now).Where(r => r.OfficeId == office).Select(r => r.AccountId),
+        Accounts.Where(who => _oracle.IsExcluded([(office, null)], who)).Select(a => a.Id)))];
+
+    internal IEnumerable<Guid> Offices => _world.Memberships.Select(m => m.OfficeId).Distinct();
 
     private IEnumerable<Account> Accounts => _facts.Accounts.Values;
 
@@ -73,7 +87,7 @@ public sealed class ClauseWorld : IAsyncLifetime, IDisposable
         object[] rows =
         [
             .. _world.Accounts, .. _world.Memberships, .. _world.Deputies, .. _world.Cases, .. _world.Offices, .. _world.Excluded, .. _world.Entries,
-            .. _statements.Statements, .. _statements.Barred,
+            .. _statements.Statements, .. _statements.Barred, .. _leaves,
         ];
         Db.AddRange(rows);
         await Db.SaveChangesAsync();
@@ -95,6 +109,18 @@ public sealed class ClauseWorld : IAsyncLifetime, IDisposable
         && asked.ForgottenOn is null
         && _oracle.WorksFor(asked.OfficeId, who)
         && !_oracle.IsExcluded(_barred[asked.Id], who);
+
+    // Back at this instant, away from it on, to come, away, or never.
+    private IEnumerable<Leave> LeaveOf(Account who, int kind)
+    {
+        var from = kind switch { 0 => -1, 1 => 0, 2 => 1, 3 => -1, _ => (int?)null };
+        if (from is { } hours)
+        {
+            yield return new Leave { Id = Guid.NewGuid(), AccountId = who.Id, From = _facts.Now.AddHours(hours), To = _facts.Now.AddHours(kind == 0 ? 0 : 8) };
+        }
+    }
+
+    private bool IsAway(Account who) => _leaves.Exists(l => l.AccountId == who.Id && !(l.From > _facts.Now) && !(l.To <= _facts.Now));
 
     private static Guid? Empty(Guid id) => id == Guid.Empty ? null : id;
 
