@@ -43,7 +43,7 @@ public sealed class AxeDeskTests(BrowserFixture browser, SiteFixture site) : ICl
 
     private static async Task ProfileAsync(Look look, IPage page)
     {
-        foreach (var name in new[] { "", "/profile", "/password", "/office", "/language", "/logout" })
+        foreach (var name in new[] { "", "/profile", "/password", "/office", "/language", "/leave", "/logout" })
         {
             await page.GotoAsync("/desk/account" + name);
             await look.AtAsync(page, "/desk/account" + name);
