@@ -17,6 +17,7 @@ internal static class Verbs
         scripts/bench junk [perminute=1000] [seconds=120]  floods one office with junk while a citizen sends, then looks at its list
         scripts/bench audit [seconds=5]                    what a row of the audit costs, and the walk over the chain
         scripts/bench files [seconds=10]                   what a clean copy of each kind of file costs
+        scripts/bench preview [cases=100000]               how long the preview of new rules of time takes
         scripts/bench mutation [AREA ...]                  changes the code in small ways and counts what the tests notice
         """;
 
@@ -38,6 +39,9 @@ internal static class Verbs
                 return 0;
             case "audit":
                 await AuditRun.RunAsync(TimeSpan.FromSeconds(numbers.GetValueOrDefault("seconds", 5)), cancel);
+                return 0;
+            case "preview":
+                await PreviewRun.RunAsync(numbers.GetValueOrDefault("cases", 100_000), cancel);
                 return 0;
             case "files":
                 return await FilesRun.RunAsync(TimeSpan.FromSeconds(numbers.GetValueOrDefault("seconds", 10)), cancel) ? 0 : 1;

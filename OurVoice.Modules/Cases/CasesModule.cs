@@ -50,6 +50,7 @@ using OurVoice.Cases.Reopen;
 using OurVoice.Cases.Reply;
 using OurVoice.Cases.Routing;
 using OurVoice.Cases.SaveDraft;
+using OurVoice.Cases.SetPolicies;
 using OurVoice.Cases.Staffing;
 using OurVoice.Cases.Statements;
 using OurVoice.Cases.Telling;
@@ -118,6 +119,7 @@ public static class CasesModule
         .AddSingleton<IDemoStep, DemoWork>()
         .AddSingleton<IDemoStep, DemoTiWork>()
         .AddFigures()
+        .AddPolicies()
         .AddDesk()
         .AddActions();
 
@@ -177,6 +179,12 @@ public static class CasesModule
         .AddSweep<SweepFigures>()
         .AddSingleton<IDemoStep, DemoFigures>()
         .AddDeskLink(new("Figures_Title", typeof(FiguresText), FiguresQuery.Path, 20, FiguresQuery.IsFor));
+
+    private static IServiceCollection AddPolicies(this IServiceCollection services) => services
+        .AddSingleton<PoliciesReader>()
+        .AddSingleton<Previews>()
+        .AddAction<PublishPolicy>()
+        .AddDeskLink(new("Policies_Title", typeof(PoliciesText), "/desk/policies", 46, who => PolicyHeads.SideOf(who) is not null));
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddDeskLink(new("Worklist_Title", typeof(CasesText), WorklistFilter.Path, 10, who => who.WorksCases))

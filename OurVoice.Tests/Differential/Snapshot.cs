@@ -15,6 +15,7 @@ internal sealed class Snapshot
         ("antiforgery token", Token(@"(?<=name=""__RequestVerificationToken""[^>]*value="")[^""]*")),
         ("marker of an interactive part (prerender id, protected descriptor)", Token(@"<!--Blazor:\{[^>]*\}-->")),
         ("protected state of the interactive parts", Token("<!--Blazor-(Server|Web)[A-Za-z-]*:[^>]*-->")),
+        ("id of a form that counts once", Token(@"(?<=name=""[Rr]equest"" value="")[0-9a-f-]{36}")),
         ("sealed draft of the public form", Token(@"(?<=name=""draft"" value="")[^""]*")),
         ("sealed place in the audit's list", Token(@"(?<=/desk/audit\?(before|after)=)[A-Za-z0-9_-]*")),
         ("token of the tracking page", Token(@"(?<=name=""token"" value="")[^""]*")),

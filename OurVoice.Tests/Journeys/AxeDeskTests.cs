@@ -23,6 +23,7 @@ public sealed class AxeDeskTests(BrowserFixture browser, SiteFixture site) : ICl
         await new AxeTiPages(browser, site, look).LookAsync();
         await new AxeAdministration(browser, site, look).LookAsync();
         await new AxeFigures(browser, site, look).LookAsync();
+        await new AxePolicies(browser, site, look).LookAsync();
         look.Judge(route => route.StartsWith("/desk", StringComparison.Ordinal));
     }
 
@@ -42,7 +43,7 @@ public sealed class AxeDeskTests(BrowserFixture browser, SiteFixture site) : ICl
 
     private static async Task ProfileAsync(Look look, IPage page)
     {
-        foreach (var name in new[] { "", "/profile", "/password", "/notices", "/office", "/language", "/logout" })
+        foreach (var name in new[] { "", "/profile", "/password", "/notices", "/office", "/language", "/leave", "/logout" })
         {
             await page.GotoAsync("/desk/account" + name);
             await look.AtAsync(page, "/desk/account" + name);

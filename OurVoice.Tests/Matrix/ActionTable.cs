@@ -44,6 +44,7 @@ internal static class ActionTable
         CallJob            | --     --      --   --     --    --     --    --     --     --      +-     -+
         CreateAccount      | --     --      --   --     --    --     --    --     --     --      +-     -+
         DecideApproval     | -      -       -    -      -     -      -     -      +      -       -      +
+        PublishPolicy      | --     --      --   --     --    --     --    --     -+     --      --     --
         SettleDeadLetter   | --     --      --   --     --    --     --    --     --     --      +-     -+
         TakeHalf           | -      -       -    -      -     -      -     -      +      -       -      +
         AnswerForStatement | -      +       +    +      -     -      -     -      -      -       -      -

@@ -4,6 +4,7 @@ using OurVoice.Cases.AnswerStatement;
 using OurVoice.Cases.Approve;
 using OurVoice.Cases.Presence;
 using OurVoice.Cases.SaveDraft;
+using OurVoice.Cases.SetPolicies;
 using OurVoice.Cases.Statements;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
@@ -103,6 +104,7 @@ public sealed class OtherActTests
             [nameof(CallJob)] = [Call("ladder", Side.Government), Call("ladder-ti", Side.Ti)],
             [nameof(CreateAccount)] = [Create(Side.Government, commune), Create(Side.Ti, office)],
             [nameof(DecideApproval)] = [t => t.DoAsync<DecideApproval>(a => a.ApproveAsync(waits, t.Actor, default))],
+            [nameof(PublishPolicy)] = [await PublishAsync(world, Side.Government), await PublishAsync(world, Side.Ti)],
             [nameof(SettleDeadLetter<GovernmentOutboxRow>)] = [Resend<GovernmentOutboxRow>(await DeadAsync<GovernmentOutboxRow>(world)), Resend<TiOutboxRow>(await DeadAsync<TiOutboxRow>(world))],
             [nameof(TakeHalf)] = [t => t.DoAsync<TakeHalf>(a => a.ExecuteAsync(half, t.Actor, default))],
             [nameof(AnswerForStatement)] = [t => t.DoAsync<AnswerForStatement>(a => a.ExecuteAsync(new(world.Statement, Guid.NewGuid(), "បាទ។"), own, behind, t.Actor, default))],
@@ -129,6 +131,12 @@ public sealed class OtherActTests
         db.Add(row);
         await db.SaveChangesAsync();
         return row.Id;
+    }
+
+    private static async Task<Func<Trial, Task>> PublishAsync(MatrixWorld world, Side side)
+    {
+        var draft = await world.Cases.Host.Services.GetRequiredService<PoliciesReader>().FindAsync(side, 1, default);
+        return t => t.DoAsync<PublishPolicy>(a => a.ExecuteAsync(new(t.Request, side, 1, From: null, "សាកល្បង", draft!), t.Actor, default));
     }
 
     private static Func<Trial, Task> Put(Guid id, Guid office) => t => t.DoAsync<Appoint>(a => a.AppointAsync(id, office, MemberRole.Officer, t.Actor, default));

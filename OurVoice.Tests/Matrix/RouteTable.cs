@@ -60,6 +60,8 @@ internal static class RouteTable
         GET /desk/mailbox                              | in     200     200  200    200   200    200   200    200    200     200    200  # the demo's; without the demo nobody's
         GET /desk/not-found                            | in     404     404  404    404   404    404   404    404    404     404    404
         GET /desk/outbox                               | in     404     404  404    404   404    404   404    404    404     200    200
+        GET /desk/policies                             | in     404     404  404    404   404    404   404    200    404     404    404
+        GET /desk/policies/new                         | in     404     404  404    404   404    404   404    200    404     404    404
         GET /desk/statements                           | in     200     200  200    200   200    200   200    200    200     200    200  # an own list, empty for whoever is asked nothing
         GET /desk/statements/{Id:guid}                 | in     200     200  200    404   404    404   404    404    404     404    404
         """);

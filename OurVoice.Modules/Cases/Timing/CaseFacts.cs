@@ -16,7 +16,14 @@ internal static class CaseFacts
             .Select(e => new { e.Kind, e.At })
             .ToListAsync(cancel);
         var added = db.Set<Entry>().Local.Where(e => e.CaseId == of.Id && e.Cycle == of.Cycle && !e.IsPending).Select(e => new { e.Kind, e.At });
-        var last = stored.Concat(added).GroupBy(e => e.Kind).ToDictionary(g => g.Key, g => (DateTime?)g.Max(e => e.At));
+        return Of(of, stored.Concat(added).Select(e => (e.Kind, e.At)));
+    }
+
+    /// <param name="of">The case.</param>
+    /// <param name="entries">Those of its present cycle that count.</param>
+    public static ClockFacts Of(Case of, IEnumerable<(EntryKind Kind, DateTime At)> entries)
+    {
+        var last = entries.GroupBy(e => e.Kind).ToDictionary(g => g.Key, g => (DateTime?)g.Max(e => e.At));
         DateTime? At(params EntryKind[] kinds) => kinds.Max(k => last.GetValueOrDefault(k));
 
         var isInformation = CaseTimer.PolicyKind(of) == CaseKind.Information;

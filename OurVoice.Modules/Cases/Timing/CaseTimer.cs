@@ -87,7 +87,8 @@ internal sealed class CaseTimer(OurVoiceDb db, IWorkingCalendars calendars, Poli
     /// <summary>Whose rows of the policy hold: Transparency International has its own, whatever the citizen called the matter.</summary>
     public static CaseKind PolicyKind(Case of) => of.Side == Side.Ti ? CaseKind.Corruption : of.Kind;
 
-    private static Matter PolicyMatter(Case of) => new(PolicyKind(of), of.ServiceCode);
+    /// <summary>What its rows are chosen by.</summary>
+    public static Matter PolicyMatter(Case of) => new(PolicyKind(of), of.ServiceCode);
 
     private static DateTime? NextOwed(ClockReading reading) => reading.Targets.Where(t => t.MetAt is null).Min(t => t.DueAt);
 
