@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Cases.Approve;
 using OurVoice.Cases.Desk;
 using OurVoice.Cases.EndMembership;
 using OurVoice.Cases.IdentityWeeks;
+using OurVoice.Cases.ReadCase;
 using OurVoice.Cases.ReadStatement;
 using OurVoice.Cases.Staffing;
 using OurVoice.Cases.Worklist;
@@ -16,17 +18,18 @@ using OurVoice.Web.Accounts.Administration;
 using OurVoice.Web.Accounts.Notices;
 using OurVoice.Web.Audit.ShowAudit;
 using OurVoice.Web.Outbox;
+using OurVoice.Web.Outbox.ShowOutbox;
 using static OurVoice.Contracts.Places.OfficeKind;
 
 namespace OurVoice.Tests.Databases;
 
 /// <summary>
-/// No list, sweep or act looks at the whole of a table that grows. Each line names the table it is about; an index that is dropped, or
+/// No list, sweep or act looks at the whole of a table that grows, or sorts it. Each line names the table it is about; an index that is dropped, or
 /// a query that none fits any more, turns it red.
 /// </summary>
 public sealed class PlanTests
 {
-    /// <summary>As many as there are places, rules, months and years; and the last row of a chain, which is one step from its end.</summary>
+    /// <summary>As many as there are places, rules, months and years.</summary>
     private static readonly string[] Small = ["places_", "cases_routes", "cases_policies", "cases_policy_targets", "cases_figure_months", "cases_figure_years", "host_demo"];
 
     /// <summary>What each sweep asks; a new sweep fails until it stands here.</summary>
@@ -40,15 +43,26 @@ public sealed class PlanTests
         ["telegram"] = "", // Without a bot it asks nothing; what a code asks stands among the acts.
     };
 
+    /// <summary>Which list or sweep would look at a whole table without which index.</summary>
+    private static readonly (string Act, string Index)[] Dropped =
+    [
+        ("worklist", "IX_cases_case_offices_OfficeId_Part_To_FoldId_DueAt_CaseId"), ("statements", "IX_cases_statements_OfficeId_State_From_Id"),
+        ("approvals", "IX_cases_approvals_OfficeId_State_AskedAt_Id"), ("identities", "IX_cases_entries_At_Id"), ("sweep figures", "IX_cases_cases_ReceivedOn_Side_Kind"),
+        ("sweep ladder", "IX_cases_cases_NextEventAt_Id"), ("mailbox", "IX_host_mailbox_Side_At_Id"), ("notices of what TI has now", "IX_host_outbox_Key"),
+        ("sweep outbox", "IX_host_outbox_State_NotBefore_Id"),
+        ("accounts", "IX_host_accounts_Side_NormalizedUserName"), ("sweep statements", "IX_cases_statements_KeptFrom_Id"),
+    ];
+
     [Fact]
-    public async Task Whatever_grows_is_looked_up_by_an_index()
+    public async Task Whatever_grows_is_looked_up_by_an_index_that_brings_it_in_its_order()
     {
         var plans = new Plans();
         await using var world = await CaseWorld.StartAsync(also: plans.Watch);
         var wrong = new List<string>();
         foreach (var (name, table, act) in await ActsAsync(world))
         {
-            var (commands, scans) = await LookAsync(world, plans, act);
+            var (commands, scans, sorts) = await LookAsync(world, plans, act);
+            wrong.AddRange(sorts.Select(s => $"{name} sorts before it shows:\n{s}\n"));
             wrong.AddRange(scans.Select(s => $"{name} looks at all of {s.Table}:\n{s.Command}\n"));
             if (table.Length > 0 && !commands.Any(c => c.Contains($"\"{table}\"", StringComparison.Ordinal)))
             {
@@ -59,20 +73,23 @@ public sealed class PlanTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct(StringComparer.Ordinal)));
     }
 
+    [Theory, EveryDatabase]
+    public async Task The_indexes_are_there(string provider)
+    {
+        await using var world = await CaseWorld.StartAsync(provider);
+        await using var db = world.Host.Read();
+        var asked = provider == "Postgres" ? "SELECT indexname AS \"Value\" FROM pg_indexes" : provider == "Sqlite" ? "SELECT name AS \"Value\" FROM sqlite_master" : "SELECT name AS \"Value\" FROM sys.indexes";
+        var there = await db.Database.SqlQueryRaw<string>(asked).ToListAsync();
+        Assert.Empty(Dropped.Select(d => d.Index).Except(there, StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Without_its_index_a_list_or_sweep_is_found_out()
     {
         var plans = new Plans();
         await using var world = await CaseWorld.StartAsync(also: plans.Watch);
         var acts = (await ActsAsync(world)).ToDictionary(a => a.Name, a => a.Act, StringComparer.Ordinal);
-        (string Act, string Index)[] dropped =
-        [
-            ("worklist", "IX_cases_case_offices_OfficeId_Part_To_FoldId_DueAt_CaseId"), ("statements", "IX_cases_statements_OfficeId_State_From_Id"),
-            ("approvals", "IX_cases_approvals_OfficeId_State_AskedAt_Id"), ("identities", "IX_cases_entries_At_Id"), ("sweep figures", "IX_cases_cases_ReceivedOn_Side_Kind"),
-            ("sweep ladder", "IX_cases_cases_NextEventAt_Id"), ("mailbox", "IX_host_mailbox_Side_At_Id"), ("notices of what TI has now", "IX_host_outbox_Key"),
-            ("sweep outbox", "IX_host_outbox_State_NotBefore_Id"), ("accounts", "IX_host_accounts_Side_NormalizedUserName"), ("sweep statements", "IX_cases_statements_KeptFrom_Id"),
-        ];
-        foreach (var (act, index) in dropped)
+        foreach (var (act, index) in Dropped)
         {
             await using (var db = world.Host.Read())
             {
@@ -84,17 +101,20 @@ public sealed class PlanTests
         }
     }
 
-    private static async Task<(IEnumerable<string> Commands, IReadOnlyList<(string Table, string Command)> Scans)> LookAsync(CaseWorld world, Plans plans, Func<Task> act)
+    private static async Task<(IEnumerable<string> Commands, IReadOnlyList<(string Table, string Command)> Scans, IEnumerable<string> Sorts)> LookAsync(CaseWorld world, Plans plans, Func<Task> act)
     {
         var commands = await plans.OfAsync(act);
         await using var db = world.Host.Read();
-        var scans = (await Plans.ScansAsync(db, commands)).Where(s => !Small.Any(x => s.Table.StartsWith(x, StringComparison.Ordinal)) && !IsLastRow(s.Command));
-        return (commands.Keys, [.. scans]);
+        var scans = (await Plans.ScansAsync(db, commands)).Where(s => !Small.Any(x => s.Table.StartsWith(x, StringComparison.Ordinal)) && !IsPage(s.Command));
+        return (commands.Keys, [.. scans], (await Plans.SortsAsync(db, commands)).Where(s => !SortsFew(s)));
     }
 
-    private static bool IsLastRow(string command) =>
-        command.Contains("_audit\" AS", StringComparison.Ordinal) && !command.Contains("WHERE", StringComparison.Ordinal)
-        && command.EndsWith("\"Sequence\" DESC\nLIMIT 1", StringComparison.Ordinal);
+    // One case; those a worker has claimed; what of the outbox is due; the audit of one day; what citizens asked for on one day.
+    private static bool SortsFew(string command) =>
+        new[] { "\"Number\" = @number", "\"CaseId\" = @", "\"ClaimedBy\" = @worker", "= 'Sending' AND", "\"At\" >= @from AND", "\"WithdrawalFrom\" <= @today" }.Any(w => command.Contains(w, StringComparison.Ordinal));
+
+    // The beginning of a list with no choice, in an order that an index has: it is left after the page.
+    private static bool IsPage(string command) => !command.Contains("WHERE", StringComparison.Ordinal) && Regex.IsMatch(command, @"ORDER BY [^\n]+\nLIMIT \S+$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static async Task<List<(string Name, string Table, Func<Task> Act)>> ActsAsync(CaseWorld world)
     {
@@ -103,6 +123,7 @@ public sealed class PlanTests
         await ListTests.AppointmentsAsync(world, 80);
         var head = await world.JoinAsync("Prak Vanna", TransparencyInternational, MemberRole.Head);
         var officer = await world.JoinAsync("លី សុវណ្ណ", CommuneAdministration);
+        var support = await world.SendAsync(CaseKind.Support, CaseWorld.Office(CommuneAdministration));
         var cursor = new ListCursor(world.Now, Guid.NewGuid());
         ListPlace[] places = [ListPlace.First, new(cursor, Before: null), new(After: null, cursor)];
 
@@ -122,6 +143,8 @@ public sealed class PlanTests
             ("approvals", "cases_approvals", Each(places, p => services.GetRequiredService<ApprovalsReader>().ReadAsync(p, world.As(head), default))),
             ("identities", "cases_entries", Each(new WeekQuery[] { new(Week: null), new(Week: null, Before: "5000000000"), new(Week: null, After: "5000000000") }, p => services.GetRequiredService<OpenedWeeks>().ReadAsync(p, world.As(head), default))),
             ("accounts", "host_accounts", Each(Accounts(head), q => services.GetRequiredService<AccountList>().ReadAsync(q, default))),
+            ("outbox page", "ti_outbox", Each(Outboxes(), q => services.GetRequiredService<OutboxList>().ReadAsync(new(head, Side.Ti, "", Lang.En, [], Office: null), q, default))),
+            ("a case", "cases_entries", Each([false, true], c => services.GetRequiredService<OpenCase>().ExecuteAsync(support, world.As(officer), c, default))),
             ("audit", "ti_audit", Each(Audits(world, head), q => services.GetRequiredService<AuditList>().ReadAsync(new(head, Side.Ti, "", Lang.En, [], Office: null), q, default))),
             ("mailbox", "host_mailbox", Each(new Guid?[] { null, Guid.NewGuid() }, a => services.GetRequiredService<MailboxList>().ReadAsync(Side.Government, a, default))),
             ("end of a membership", "cases_cases", () => world.DoAsync<EndMember>(officer, (a, actor) => a.ExecuteAsync(new(officer, CaseWorld.Office(CommuneAdministration), MemberRole.Officer), actor, default))),
@@ -158,10 +181,12 @@ public sealed class PlanTests
     private static IEnumerable<AccountQuery> Accounts(Guid one) =>
         new bool?[] { null, false, true }.SelectMany(d => new AccountQuery[] { new(Side.Ti, d, After: null, Before: null), new(Side.Ti, d, one, Before: null), new(Side.Ti, d, After: null, one) });
 
+    private static IEnumerable<OutboxQuery> Outboxes() =>
+        [new(State: null, Template: null, Before: null), new(OutboxState.Dead, Template: null, Before: null), new(OutboxState.Dead, OutboxQuery.AllTemplates[0], Before: null)];
+
     private static IEnumerable<AuditQuery> Audits(CaseWorld world, Guid one)
     {
         var day = PhnomPenh.DateOf(world.Now);
         return new AuditAct?[] { null, AuditAct.CaseOpened }.SelectMany(a => new Guid?[] { null, one }.SelectMany(w => new DateOnly?[] { null, day }.Select(d => new AuditQuery(a, w, d, Before: null))));
     }
-
 }

@@ -27,6 +27,22 @@ internal sealed class Plans : DbCommandInterceptor
         return _commands.ToDictionary();
     }
 
+    /// <summary>Each command whose rows no index brings in their order, so that all of them are read and sorted before the first is seen.</summary>
+    public static async Task<IReadOnlyList<string>> SortsAsync(OurVoiceDb db, IReadOnlyDictionary<string, string[]> commands)
+    {
+        var found = new List<string>();
+        foreach (var (text, parameters) in commands.Where(c => Explainable(c.Key)))
+        {
+            var plan = await PlanAsync(db, text, parameters);
+            if (plan.Where((line, i) => IsSort(line) && !IsOfPages(plan, i)).Any())
+            {
+                found.Add($"{text}\n{string.Join('\n', plan)}");
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Each look at a whole table, or at a whole index: the table, and the command.</summary>
     public static async Task<IReadOnlyList<(string Table, string Command)>> ScansAsync(OurVoiceDb db, IReadOnlyDictionary<string, string[]> commands)
     {
@@ -72,6 +88,12 @@ internal sealed class Plans : DbCommandInterceptor
     }
 
     private void Note(DbCommand command) => _commands.TryAdd(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => p.ParameterName)]);
+
+    private static bool IsSort(string line) => line.StartsWith("USE TEMP B-TREE FOR", StringComparison.Ordinal) && line.EndsWith("ORDER BY", StringComparison.Ordinal);
+
+    // A few pages, each read in its order, that are put together.
+    private static bool IsOfPages(List<string> plan, int sort) =>
+        sort > 0 && plan[sort - 1].StartsWith("SCAN ", StringComparison.Ordinal) && plan.Contains("CO-ROUTINE " + plan[sort - 1][5..]);
 
     // What is inserted or changed by key stands in batches of several statements, all of them by key.
     private static bool Explainable(string text) =>
