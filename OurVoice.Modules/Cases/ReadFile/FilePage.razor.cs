@@ -16,8 +16,39 @@ public sealed partial class FilePage
         _left.Dispose();
     }
 
-    private async Task<SeenFile?> AskAsync(Question ask) =>
-        await Me.FindActorAsync(_left.Token) is { } actor ? await ask(Id, FileId, actor, _left.Token) : null;
+    // Cleaning may take a while, so the page stands before it begins. From then on it asks again, and no fault leaves it standing.
+    private async Task StayAsync()
+    {
+        try
+        {
+            _seen = IsReady ? _seen : await AskAsync(Door.MakeReadyAsync, _left.Token);
+            StateHasChanged();
+        }
+        catch (Exception) when (!_left.IsCancellationRequested)
+        {
+            // It stays "being prepared"; whoever comes again has it made again.
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        using var timer = new PeriodicTimer(Recheck.Every, Time);
+        await Recheck.RunAsync(timer.WaitForNextTickAsync, MayStayAsync, EndAsync, _left.Token);
+    }
+
+    private async Task<bool> MayStayAsync(CancellationToken cancel) => (_seen = await AskAsync(Door.FindAsync, cancel)) is not null;
+
+    private Task EndAsync()
+    {
+        _seen = null;
+        StateHasChanged();
+        Leave();
+        return Task.CompletedTask;
+    }
+
+    private async Task<SeenFile?> AskAsync(Question ask, CancellationToken cancel) =>
+        await Me.FindActorAsync(cancel) is { } actor ? await ask(Id, FileId, actor, cancel) : null;
 
     private void Turn(KeyboardEventArgs key)
     {

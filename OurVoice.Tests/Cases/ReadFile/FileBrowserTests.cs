@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Intake;
@@ -7,6 +8,7 @@ using OurVoice.Contracts.Places;
 using OurVoice.Intake.Submissions;
 using OurVoice.Tests.Journeys;
 using OurVoice.Tests.Media;
+using OurVoice.Web.Accounts;
 
 namespace OurVoice.Tests.Cases.ReadFile;
 
@@ -46,9 +48,11 @@ public sealed class FileBrowserTests(BrowserFixture browsers, Pictures pictures)
     }
 
     [Fact]
-    public async Task An_open_viewer_ends_in_not_found_when_the_case_is_withdrawn()
+    public async Task An_open_viewer_ends_in_not_found_when_the_case_is_withdrawn_though_it_met_a_fault_before()
     {
-        await using var world = await DeskWorld.StartAsync(served: true);
+        var fault = new Fault();
+        await using var world = await DeskWorld.StartAsync(served: true, also: s => s.AddScoped<DeskActor>()
+            .AddScoped<IDeskActor>(p => new Faulty(p.GetRequiredService<DeskActor>(), fault)));
         var officer = await world.JoinAsync("សុខ សុភា", OfficeKind.CommuneAdministration);
         var id = await world.SendAsync(files: pictures.Read("phone.jpg"));
         await using var db = world.Cases.Host.Read();
@@ -56,6 +60,15 @@ public sealed class FileBrowserTests(BrowserFixture browsers, Pictures pictures)
         var page = await world.PageAsync(browsers, officer);
         await page.GotoAsync($"/desk/cases/{id}/files/{file}");
         await Assertions.Expect(page.Locator(".sheet img")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        fault.IsThere = true;
+        world.Cases.Time.Advance(TimeSpan.FromSeconds(11));
+        for (var i = 0; fault.Met == 0 && i < 300; i++)
+        {
+            await Task.Delay(100);
+        }
+
+        Assert.NotEqual(0, fault.Met);
+        fault.IsThere = false;
         await world.Cases.PublishAsync(new SubmissionWithdrawn(id, world.Cases.Citizen()));
         world.Cases.Time.Advance(TimeSpan.FromSeconds(11));
         await Assertions.Expect(page.Locator(".sheet")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
@@ -66,5 +79,31 @@ public sealed class FileBrowserTests(BrowserFixture browsers, Pictures pictures)
         Assert.Empty((await page.RunAxe()).Violations.Select(v => v.Id + ": " + string.Join(", ", v.Nodes.Select(n => n.Html))));
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 360"));
         Assert.True(!hasSheet || await page.EvaluateAsync<bool>("(i => i.complete && i.naturalWidth > 300 && i.getBoundingClientRect().width <= 360)(document.querySelector('.sheet img'))"));
+    }
+
+    private sealed class Fault
+    {
+        public bool IsThere { get; set; }
+
+        public int Met { get; set; }
+    }
+
+    /// <summary>Whoever asks who is signed in meets a database that is away.</summary>
+    private sealed class Faulty(DeskActor me, Fault fault) : IDeskActor
+    {
+        public Task<DeskIdentity?> FindAsync(CancellationToken cancel) => Go().FindAsync(cancel);
+
+        public Task<Actor> ActorAsync(CancellationToken cancel) => Go().ActorAsync(cancel);
+
+        private DeskActor Go()
+        {
+            if (fault.IsThere)
+            {
+                fault.Met++;
+                throw new InvalidOperationException("The database is away.");
+            }
+
+            return me;
+        }
     }
 }
