@@ -159,6 +159,7 @@ public static class CasesModule
     private static IServiceCollection AddStatements(this IServiceCollection services) => services
         .AddDeskLink(new("Statements_Title", typeof(CasesText), "/desk/statements", 15, who => who is { WorksCases: true, Side: Side.Government }))
         .AddSingleton<StatementReader>()
+        .AddSingleton<OpenStatement>()
         .AddSingleton<StatementDesk>()
         .AddSingleton<AnswerDesk>()
         .AddSingleton<IStatementKeys, StatementKeys>()

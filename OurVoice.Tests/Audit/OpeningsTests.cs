@@ -7,6 +7,7 @@ using OurVoice.Cases.ReadFile;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
 using OurVoice.Tests.Cases;
+using OurVoice.Tests.Cases.Lists;
 using OurVoice.Tests.Media;
 using OurVoice.Web.Audit;
 
@@ -86,6 +87,31 @@ public sealed class OpeningsTests(Recordings recordings) : IClassFixture<Recordi
             var row = (await RowsAsync(world))[^1];
             Assert.Equal((AuditAct.CaseDenied, stranger, id, "KeepDraft"), (row.Act, row.AccountId, row.CaseId!.Value, row.Reason));
         }
+    }
+
+    [Fact]
+    public async Task A_statement_is_one_row_when_it_is_opened_and_one_when_it_is_refused_or_is_not_there()
+    {
+        await using var world = await DeskWorld.StartAsync();
+        var (_, asked) = await ListTests.StatementsAsync(world.Cases, 1);
+        var clerk = await world.JoinAsync("សុខ ដារា", OfficeKind.HealthCentre);
+        var stranger = await world.JoinAsync("លី សុវណ្ណ", OfficeKind.DistrictAdministration);
+        var (statement, none) = (asked[0], Guid.NewGuid());
+        var client = await world.ClientAsync(stranger);
+        foreach (var id in new[] { statement, none })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/desk/statements/{id}")).StatusCode);
+            var request = new HttpRequestMessage(HttpMethod.Post, $"/desk/statements/{id}/draft") { Content = new StringContent("words") };
+            request.Headers.Add("X-OurVoice-Version", "1");
+            Assert.Equal(HttpStatusCode.NotFound, (await client.SendAsync(request)).StatusCode);
+        }
+
+        var rows = await RowsAsync(world);
+        Assert.Equal(
+            [(AuditAct.StatementDenied, statement, null), (AuditAct.StatementDenied, statement, "KeepAnswer"), (AuditAct.StatementDenied, none, null), (AuditAct.StatementDenied, none, "KeepAnswer")],
+            rows.Select(r => (r.Act, r.CaseId!.Value, r.Reason)));
+        await (await world.ClientAsync(clerk)).GetAsync($"/desk/statements/{statement}");
+        Assert.Equal((AuditAct.StatementOpened, clerk, statement), ((await RowsAsync(world))[^1].Act, (await RowsAsync(world))[^1].AccountId, (await RowsAsync(world))[^1].CaseId!.Value));
     }
 
     [Fact]

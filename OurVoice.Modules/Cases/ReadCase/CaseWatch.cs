@@ -16,8 +16,6 @@ internal sealed record Sight(int Version, IReadOnlyList<Other> Others);
 /// <summary>What an open page asks every few seconds: may I still read this, has it changed, who else is here?</summary>
 internal sealed class CaseWatch(IRunner runner, IDbContextFactory<OurVoiceDb> databases)
 {
-    public static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
-
     /// <summary>Null when the access rule lets this person through no longer.</summary>
     public async Task<Sight?> LookAsync(Guid caseId, CaseField field, Actor actor, CancellationToken cancel)
     {

@@ -56,4 +56,10 @@ public enum AuditAct
     /// beginning of that row's proof. No account acts.
     /// </summary>
     AuditCut = 17,
+
+    /// <summary>A statement was opened; its id stands where a case's would, here and in the next.</summary>
+    StatementOpened = 18,
+
+    /// <summary>A statement or its answering was refused, or it does not exist.</summary>
+    StatementDenied = 19,
 }

@@ -29,7 +29,7 @@ internal sealed class AuditList(IDbContextFactory<OurVoiceDb> databases, ICaseEx
     public Task<AuditPage> ReadAsync(DeskIdentity reader, AuditQuery query, CancellationToken cancel) =>
         reader.Side == Side.Ti ? ReadAsync<TiAuditRow>(reader, query, cancel) : ReadAsync<GovernmentAuditRow>(reader, query, cancel);
 
-    private static bool Tells(AuditRow row) => row.Act is not (AuditAct.CaseDenied or AuditAct.IdentityDenied or AuditAct.AttachmentDenied or AuditAct.ExportDenied);
+    private static bool Tells(AuditRow row) => row.Act is not (AuditAct.CaseDenied or AuditAct.IdentityDenied or AuditAct.AttachmentDenied or AuditAct.ExportDenied or AuditAct.StatementDenied);
 
     // Where a cut ended is a number of the chain, from which hidden rows could be counted.
     private static string? Reason(AuditRow row) => row.Act == AuditAct.AuditCut ? null : row.Reason;
