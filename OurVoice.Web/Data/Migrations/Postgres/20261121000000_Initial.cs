@@ -453,6 +453,25 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "host_notice_codes",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Code = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    Asked = table.Column<int>(type: "integer", nullable: false),
+                    CountedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_notice_codes", x => new { x.AccountId, x.Channel });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "host_outbox",
                 columns: table => new
                 {
@@ -1299,6 +1318,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 columns: new[] { "Side", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_host_notice_codes_Hash",
+                table: "host_notice_codes",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_host_outbox_AccountId_State",
                 table: "host_outbox",
                 columns: new[] { "AccountId", "State" });
@@ -1552,6 +1576,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "host_mailbox");
+
+            migrationBuilder.DropTable(
+                name: "host_notice_codes");
 
             migrationBuilder.DropTable(
                 name: "host_outbox");

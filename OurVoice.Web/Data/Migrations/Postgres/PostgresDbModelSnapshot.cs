@@ -1808,6 +1808,49 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.ToTable("places_successors", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Web.Accounts.Notices.NoticeCode", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Code")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<DateTime>("CountedFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("OurVoice:Harmless", "a hash of 128 random bits");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountId", "Channel");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("host_notice_codes", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Web.Accounts.Reset.HeldPassword", b =>
                 {
                     b.Property<Guid>("Id")

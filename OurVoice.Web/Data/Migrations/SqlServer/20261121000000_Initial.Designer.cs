@@ -1876,6 +1876,50 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.ToTable("places_successors", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Web.Accounts.Notices.NoticeCode", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Code")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<DateTime>("CountedFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "a hash of 128 random bits");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("AccountId", "Channel");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("host_notice_codes", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Web.Accounts.Reset.HeldPassword", b =>
                 {
                     b.Property<Guid>("Id")

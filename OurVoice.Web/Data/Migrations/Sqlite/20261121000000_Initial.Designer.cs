@@ -1804,6 +1804,49 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.ToTable("places_successors", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Web.Accounts.Notices.NoticeCode", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Code")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("OurVoice:Sealed", true);
+
+                    b.Property<DateTime>("CountedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "a hash of 128 random bits");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Channel");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("host_notice_codes", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Web.Accounts.Reset.HeldPassword", b =>
                 {
                     b.Property<Guid>("Id")

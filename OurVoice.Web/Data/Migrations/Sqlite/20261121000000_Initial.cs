@@ -452,6 +452,25 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "host_notice_codes",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Code = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    CountedFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_host_notice_codes", x => new { x.AccountId, x.Channel });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "host_outbox",
                 columns: table => new
                 {
@@ -1298,6 +1317,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 columns: new[] { "Side", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_host_notice_codes_Hash",
+                table: "host_notice_codes",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_host_outbox_AccountId_State",
                 table: "host_outbox",
                 columns: new[] { "AccountId", "State" });
@@ -1551,6 +1575,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "host_mailbox");
+
+            migrationBuilder.DropTable(
+                name: "host_notice_codes");
 
             migrationBuilder.DropTable(
                 name: "host_outbox");
