@@ -56,7 +56,7 @@ internal static class ActionTable
         "AddMember", "AppendNotes", "CarryOutWithdrawal", "ClaimDueCases", "ConfirmHolidays", "ConfirmSuccessor", "CutRows", "DropOldActs", "DropOldAlikes", "DropStalePresence", "EndMember",
         "EraseSubmission", "ForgetContent", "ForgetStatement", "FreeCase", "KeepCleanCopy", "MarkDemo", "MergeHistory", "MergeHolidays", "MergePlaces", "MergeServices",
         "NoteAttempt", "NoteKeySide", "NoteRun", "PutIntoMailbox", "SeedDemoMembers", "SeedPolicies", "SeedRoutes", "SetAside", "TakeMonth",
-        "TakeYear", "TellWeek", "WorkDueCase",
+        "TakeTwelveMonths", "TakeYear", "TellWeek", "WorkDueCase",
     ];
 
     /// <summary>The citizen's own, behind the sealed form or the code: see Intake's TokenTests, CodeTests, SendOnceTests.</summary>
