@@ -42,21 +42,23 @@ internal sealed class FiguresReader(IDbContextFactory<OurVoiceDb> databases, IPl
     public async Task<IReadOnlyList<TwelveMonthsRow>> TwelveAsync(DateOnly month, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await Twelve(db, month).OrderBy(r => r.Unit).ToListAsync(cancel);
+        var from = await NewestAsync(db, month, cancel);
+        return await db.Set<TwelveMonthsRow>().AsNoTracking().Where(r => r.From == from).OrderBy(r => r.Unit).ToListAsync(cancel);
     }
 
-    private static IQueryable<TwelveMonthsRow> Twelve(OurVoiceDb db, DateOnly month) => db.Set<TwelveMonthsRow>().AsNoTracking()
-        .Where(r => r.From == db.Set<TwelveMonths>().Where(t => t.From <= month).Max(t => (DateOnly?)t.From));
+    private static Task<DateOnly?> NewestAsync(OurVoiceDb db, DateOnly? month, CancellationToken cancel) =>
+        db.Set<TwelveMonths>().Where(t => t.From <= month).MaxAsync(t => (DateOnly?)t.From, cancel);
 
     private static async Task<TwelveView?> TwelveAsync(OurVoiceDb db, FiguresQuery query, IReadOnlyDictionary<string, string> names, CancellationToken cancel)
     {
-        if (query.Month is not { } month || await db.Set<TwelveMonths>().Where(t => t.From <= month).MaxAsync(t => (DateOnly?)t.From, cancel) is not { } from)
+        if (await NewestAsync(db, query.Month, cancel) is not { } from)
         {
             return null;
         }
 
-        var rows = await Twelve(db, month).Where(r => r.Unit == query.Place || r.Parent == query.Place).OrderBy(r => r.Unit).ToListAsync(cancel);
-        var parents = await Twelve(db, month).Select(r => r.Parent).Distinct().ToHashSetAsync(cancel);
+        var all = db.Set<TwelveMonthsRow>().AsNoTracking().Where(r => r.From == from);
+        var rows = await all.Where(r => r.Unit == query.Place || r.Parent == query.Place).OrderBy(r => r.Unit).ToListAsync(cancel);
+        var parents = await all.Select(r => r.Parent).Distinct().ToHashSetAsync(cancel);
         return new(from, [.. rows.Select(r => new TwelveLine(r.Unit, names.GetValueOrDefault(r.Unit), r.Count, parents.Contains(r.Unit)))]);
     }
 
