@@ -176,6 +176,7 @@ public static class CasesModule
     private static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddSingleton<FiguresReader>()
         .AddAction<TakeMonth>()
+        .AddAction<TakeTwelveMonths>()
         .AddAction<TakeYear>()
         .AddSweep<SweepFigures>()
         .AddSingleton<IDemoStep, DemoFigures>()

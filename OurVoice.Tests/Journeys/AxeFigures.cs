@@ -41,6 +41,8 @@ internal sealed class AxeFigures(BrowserFixture browser, SiteFixture site, Look 
         db.Add(new FigureMonth { Month = Month, TakenOn = Month.AddMonths(1) });
         db.AddRange(MonthCut.Of(Tally.Of(cases), TakeMonth.Dimensions).Select(p =>
             new FigureRow { Month = Month, By = p.By, Parent = p.Parent, Unit = p.Unit, Places = p.Places, Value = p.Value, Count = p.Count }));
+        db.Add(new TwelveMonths { From = Month.AddMonths(-11) });
+        db.Add(new TwelveMonthsRow { From = Month.AddMonths(-11), Parent = "0201", Unit = "020102", Count = 31 });
         db.Add(new CorruptionYear { Year = 2025, Reports = null });
         await db.SaveChangesAsync();
     }

@@ -58,7 +58,7 @@ internal static class ActionTable
         "EndKeeping", "EndMember", "EraseSubmission", "ForgetContent", "ForgetIdentity", "ForgetStatement", "FreeCase", "KeepCleanCopy", "LinkChat", "MarkDemo", "MergeHistory",
         "MergeHolidays", "MergePlaces", "MergeServices",
         "NoteAttempt", "NoteKeySide", "NoteRun", "PutIntoMailbox", "SeedDemoMembers", "SeedPolicies", "SeedRoutes", "SetAside", "TakeMonth",
-        "TakeYear", "TellWeek", "WorkDueCase",
+        "TakeTwelveMonths", "TakeYear", "TellWeek", "WorkDueCase",
     ];
 
     /// <summary>The citizen's own, behind the sealed form or the code: see Intake's TokenTests, CodeTests, SendOnceTests.</summary>

@@ -20,7 +20,7 @@ internal sealed class Reader
     private readonly World _world;
     private readonly IReadOnlyList<Published> _tables;
     private readonly List<(double[] Of, double Is)> _equations = [];
-    private readonly Simplex _simplex;
+    private readonly Lazy<Simplex> _simplex;
 
     public Reader(World world, IReadOnlyList<Published> tables)
     {
@@ -32,29 +32,35 @@ internal sealed class Reader
             _equations.Add(([.. both.Zip(states, (a, b) => a - b)], 0));
         }
 
-        _equations.AddRange(tables.Select(t => (Sum(Communes(t.Unit), Values(t)), (double)t.Count!.Value)));
+        _equations.AddRange(tables.Where(t => t.Count is not null).Select(t => (Sum(Communes(t.Unit), Values(t)), (double)t.Count!.Value)));
         // Where parts are listed and no rest is, the parts that are not listed have none.
         foreach (var parent in tables.Where(t => t.By == FigureBy.Total && t.Parent.Length > 0).Select(t => t.Parent).Distinct().Where(p => tables.All(t => t.Unit != p + "*")))
         {
             _equations.Add((Sum(Unlisted(parent, FigureBy.Total), world.Kinds), 0));
         }
 
-        _simplex = Simplex.Of(_equations, Width);
+        _simplex = new(() => Simplex.Of(_equations, Width));
     }
 
-    private int Width => _world.Communes.Count * (_world.Kinds.Count + _world.States.Count);
+    /// <summary>What the tables say: sums of unknown counts.</summary>
+    public IReadOnlyList<(double[] Of, double Is)> Equations => _equations;
+
+    public int Width => _world.Communes.Count * (_world.Kinds.Count + _world.States.Count);
 
     /// <summary>Each count from 1 to 9 that she knows exactly.</summary>
-    public IEnumerable<string> Known()
+    public IEnumerable<string> Known() => Small().Where(s => IsKnown(s.Sum, s.Count)).Select(s => $"{s.Name} is {s.Count}");
+
+    /// <summary>Each count from 1 to 9 of a place or rest of a place, and the unknown counts it is the sum of.</summary>
+    public IEnumerable<(string Name, double[] Sum, int Count)> Small()
     {
         foreach (var (name, communes) in Groups().DistinctBy(g => string.Join(',', g.Communes)))
         {
             foreach (var (value, isKind) in _world.Kinds.Select(k => (k, true)).Concat(_world.States.Select(s => (s, false))).Append(("", true)))
             {
                 var count = value.Length == 0 ? _world.Count(communes.Contains) : isKind ? _world.Count(communes.Contains, kind: value) : _world.Count(communes.Contains, state: value);
-                if (count is > 0 and < 10 && IsKnown(Sum(communes, value.Length == 0 ? _world.Kinds : [value]), count))
+                if (count is > 0 and < 10)
                 {
-                    yield return $"{name} {value} is {count}";
+                    yield return ($"{name} {value}", Sum(communes, value.Length == 0 ? _world.Kinds : [value]), count);
                 }
             }
         }
@@ -79,12 +85,15 @@ internal sealed class Reader
 
     private bool IsKnown(double[] sum, int count)
     {
-        var (least, most) = (_simplex.Least(sum), _simplex.Least([.. sum.Select(s => -s)]));
+        var (least, most) = (_simplex.Value.Least(sum), _simplex.Value.Least([.. sum.Select(s => -s)]));
         // Both ends are worlds of whole cases, so neither is an artefact of fractions.
         Assert.All(least.At.Concat(most.At), v => Assert.InRange(v - Math.Round(v), -1e-4, 1e-4));
         Assert.InRange(count, least.Value - 1e-4, -most.Value + 1e-4);
         return -most.Value - least.Value < 0.5;
     }
+
+    /// <summary>The unknown counts of all cases of a place.</summary>
+    public double[] Sum(string unit) => Sum(Communes(unit), _world.Kinds);
 
     private IReadOnlyList<string> Communes(string unit) =>
         unit == "KH" ? _world.Communes

@@ -19,19 +19,25 @@ internal sealed record PlaceUnit(string Code, IReadOnlyList<Tally> Members)
     /// </summary>
     public static IReadOnlyList<PlaceUnit> Split(Tally place)
     {
-        var parts = place.Below.OrderBy(p => p.Total).ThenBy(p => p.Code, StringComparer.Ordinal).ToList();
-        var together = parts.Count(p => Threshold.IsSmall(p.Total));
-        if (together > 0)
+        var (together, alone) = Part(place.Below, 0);
+        var singles = alone.Select(p => new PlaceUnit(p.Code, [p]));
+        return alone.Count == 0 ? []
+            : together.Count == 0 ? [.. singles]
+            : [.. singles, new(place.Code + Together, together)];
+    }
+
+    /// <summary>Which of several places stand together, the smallest that are needed, and which for themselves, in order of codes.</summary>
+    /// <param name="places">Places side by side.</param>
+    /// <param name="least">So many stand together in any case, if there are so many.</param>
+    public static (IReadOnlyList<Tally> Together, IReadOnlyList<Tally> Alone) Part(IEnumerable<Tally> places, int least)
+    {
+        var parts = places.OrderBy(p => p.Total).ThenBy(p => p.Code, StringComparer.Ordinal).ToList();
+        var together = Math.Min(parts.Count, Math.Max(least, parts.Count(p => Threshold.IsSmall(p.Total))));
+        while (together > 0 && together < parts.Count && !Threshold.MayStandTogether([.. parts.Take(together).Select(p => p.Total)]))
         {
-            while (together < parts.Count && !Threshold.MayStandTogether([.. parts.Take(together).Select(p => p.Total)]))
-            {
-                together++;
-            }
+            together++;
         }
 
-        var singles = parts.Skip(together).OrderBy(p => p.Code, StringComparer.Ordinal).Select(p => new PlaceUnit(p.Code, [p]));
-        return together == parts.Count ? []
-            : together == 0 ? [.. singles]
-            : [.. singles, new(place.Code + Together, [.. parts.Take(together)])];
+        return ([.. parts.Take(together)], [.. parts.Skip(together).OrderBy(p => p.Code, StringComparer.Ordinal)]);
     }
 }

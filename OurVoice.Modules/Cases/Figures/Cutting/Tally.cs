@@ -11,6 +11,9 @@ internal sealed record Tally(string Code, int Total, IReadOnlyDictionary<FigureB
 
     private const int CommuneLength = 6;
 
+    /// <summary>The communes in it that have cases.</summary>
+    public IEnumerable<Tally> Communes => Code.Length == CommuneLength ? [this] : Below.SelectMany(b => b.Communes);
+
     public static Tally Of(IEnumerable<Counted> counted) => Of(Root, 0, [.. counted.Where(c => c.Count > 0).Select(c => c with { Place = Commune(c.Place) })]);
 
     /// <summary>How many of one value.</summary>

@@ -26,6 +26,7 @@ internal sealed class FiguresReader(IDbContextFactory<OurVoiceDb> databases, IPl
         return new(
             query, months, columns, await PathAsync(query.Place, language, cancel), lines.Find(l => l.Unit == query.Place),
             [.. lines.Where(l => l.Unit != query.Place).OrderBy(l => l.Unit.EndsWith(PlaceUnit.Together)).ThenBy(l => l.Unit, StringComparer.Ordinal)],
+            await TwelveAsync(db, query, names, cancel),
             [.. years.Select(y => (y.Year, y.Reports))]);
     }
 
@@ -35,6 +36,30 @@ internal sealed class FiguresReader(IDbContextFactory<OurVoiceDb> databases, IPl
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await db.Set<FigureRow>().AsNoTracking().Where(r => r.Month == month && (r.By == by || r.By == FigureBy.Total))
             .OrderBy(r => r.Unit).ThenBy(r => r.By).ThenBy(r => r.Value).ToListAsync(cancel);
+    }
+
+    /// <summary>The totals of the newest twelve months that began by a month, all of them.</summary>
+    public async Task<IReadOnlyList<TwelveMonthsRow>> TwelveAsync(DateOnly month, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var from = await NewestAsync(db, month, cancel);
+        return await db.Set<TwelveMonthsRow>().AsNoTracking().Where(r => r.From == from).OrderBy(r => r.Unit).ToListAsync(cancel);
+    }
+
+    private static Task<DateOnly?> NewestAsync(OurVoiceDb db, DateOnly? month, CancellationToken cancel) =>
+        db.Set<TwelveMonths>().Where(t => t.From <= month).MaxAsync(t => (DateOnly?)t.From, cancel);
+
+    private static async Task<TwelveView?> TwelveAsync(OurVoiceDb db, FiguresQuery query, IReadOnlyDictionary<string, string> names, CancellationToken cancel)
+    {
+        if (await NewestAsync(db, query.Month, cancel) is not { } from)
+        {
+            return null;
+        }
+
+        var all = db.Set<TwelveMonthsRow>().AsNoTracking().Where(r => r.From == from);
+        var rows = await all.Where(r => r.Unit == query.Place || r.Parent == query.Place).OrderBy(r => r.Unit).ToListAsync(cancel);
+        var parents = await all.Select(r => r.Parent).Distinct().ToHashSetAsync(cancel);
+        return new(from, [.. rows.Select(r => new TwelveLine(r.Unit, names.GetValueOrDefault(r.Unit), r.Count, parents.Contains(r.Unit)))]);
     }
 
     private static FigureLine Line(FigureRow total, List<FigureRow> rows, IReadOnlyList<string> columns, IReadOnlyDictionary<string, string> names, HashSet<string> parents)

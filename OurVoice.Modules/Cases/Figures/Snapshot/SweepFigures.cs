@@ -4,7 +4,7 @@ using OurVoice.Contracts.Host;
 
 namespace OurVoice.Cases.Figures.Snapshot;
 
-/// <summary>Counts every month and every year that is over, from the first case of the government's side on.</summary>
+/// <summary>Counts every month and every year that is over, and cuts each twelve months that are counted, from the first case of the government's side on.</summary>
 internal sealed class SweepFigures(IDbContextFactory<OurVoiceDb> databases, IRunner runner, TimeProvider time) : ISweep
 {
     public string Name => "figures";
@@ -27,6 +27,12 @@ internal sealed class SweepFigures(IDbContextFactory<OurVoiceDb> databases, IRun
             done += await runner.RunAsync<TakeYear, bool>(actor, a => a.ExecuteAsync(year, actor, cancel), cancel) ? 1 : 0;
         }
 
+        while (await NextTwelveAsync(cancel) is { } from)
+        {
+            var actor = Actor.System(time);
+            done += await runner.RunAsync<TakeTwelveMonths, bool>(actor, a => a.ExecuteAsync(from, cancel), cancel) ? 1 : 0;
+        }
+
         return new(done, 0);
     }
 
@@ -47,6 +53,15 @@ internal sealed class SweepFigures(IDbContextFactory<OurVoiceDb> databases, IRun
         return (
             Months(start, today).Where(m => !taken.Contains(m)),
             Enumerable.Range(start.Year, Math.Max(0, today.Year - start.Year)).Where(y => !years.Contains(y)));
+    }
+
+    // Twelve months follow on twelve months from the first that was counted on, so that no two have a month in common.
+    private async Task<DateOnly?> NextTwelveAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var last = await db.Set<TwelveMonths>().MaxAsync(t => (DateOnly?)t.From, cancel);
+        var from = last?.AddMonths(TwelveMonths.Count) ?? await db.Set<FigureMonth>().MinAsync(m => (DateOnly?)m.Month, cancel);
+        return from is { } first && await TwelveMonths.AreCountedAsync(db, first, cancel) ? first : null;
     }
 
     private static IEnumerable<DateOnly> Months(DateOnly from, DateOnly today)

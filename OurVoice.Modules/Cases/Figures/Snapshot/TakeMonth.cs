@@ -7,7 +7,7 @@ namespace OurVoice.Cases.Figures.Snapshot;
 
 /// <summary>
 /// Counts the cases that came into lists in a month and keeps what may be published of them, once. What is TI's is in no such
-/// table: not even as part of a sum.
+/// table: not even as part of a sum. The counts themselves wait for the twelve months they are part of (<see cref="TakeTwelveMonths"/>).
 /// </summary>
 internal sealed class TakeMonth(OurVoiceDb db) : IAction
 {
@@ -30,6 +30,7 @@ internal sealed class TakeMonth(OurVoiceDb db) : IAction
         db.Add(new FigureMonth { Month = month, TakenOn = PhnomPenh.DateOf(actor.At) });
         db.AddRange(MonthCut.Of(country, Dimensions).Select(p =>
             new FigureRow { Month = month, By = p.By, Parent = p.Parent, Unit = p.Unit, Places = p.Places, Value = p.Value, Count = p.Count }));
+        db.AddRange(country.Communes.Select(c => new MonthCount { Month = month, Place = c.Code, Count = c.Total }));
         return true;
     }
 
