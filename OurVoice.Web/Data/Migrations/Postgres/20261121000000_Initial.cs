@@ -140,6 +140,19 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_figure_counts",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Place = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_figure_counts", x => new { x.Month, x.Place });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_figure_months",
                 columns: table => new
                 {
@@ -149,6 +162,31 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_cases_figure_months", x => x.Month);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_figure_twelve_months",
+                columns: table => new
+                {
+                    From = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_figure_twelve_months", x => x.From);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_figure_twelve_rows",
+                columns: table => new
+                {
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Parent = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_figure_twelve_rows", x => new { x.From, x.Unit });
                 });
 
             migrationBuilder.CreateTable(
@@ -1515,7 +1553,16 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "cases_excluded");
 
             migrationBuilder.DropTable(
+                name: "cases_figure_counts");
+
+            migrationBuilder.DropTable(
                 name: "cases_figure_months");
+
+            migrationBuilder.DropTable(
+                name: "cases_figure_twelve_months");
+
+            migrationBuilder.DropTable(
+                name: "cases_figure_twelve_rows");
 
             migrationBuilder.DropTable(
                 name: "cases_figure_years");

@@ -689,6 +689,61 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.ToTable("cases_figures", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.Figures.Snapshot.MonthCount", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public place");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.HasKey("Month", "Place");
+
+                    b.ToTable("cases_figure_counts", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Figures.Snapshot.TwelveMonths", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.HasKey("From");
+
+                    b.ToTable("cases_figure_twelve_months", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Figures.Snapshot.TwelveMonthsRow", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public place");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Parent")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public place");
+
+                    b.HasKey("From", "Unit");
+
+                    b.ToTable("cases_figure_twelve_rows", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.FoldAlike.Alike", b =>
                 {
                     b.Property<Guid>("Id")

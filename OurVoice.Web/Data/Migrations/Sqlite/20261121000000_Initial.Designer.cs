@@ -667,6 +667,58 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.ToTable("cases_figures", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.Figures.Snapshot.MonthCount", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public place");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "Place");
+
+                    b.ToTable("cases_figure_counts", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Figures.Snapshot.TwelveMonths", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("From");
+
+                    b.ToTable("cases_figure_twelve_months", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Figures.Snapshot.TwelveMonthsRow", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public place");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Parent")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public place");
+
+                    b.HasKey("From", "Unit");
+
+                    b.ToTable("cases_figure_twelve_rows", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.FoldAlike.Alike", b =>
                 {
                     b.Property<Guid>("Id")

@@ -139,6 +139,19 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_figure_counts",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_figure_counts", x => new { x.Month, x.Place });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_figure_months",
                 columns: table => new
                 {
@@ -148,6 +161,31 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_cases_figure_months", x => x.Month);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_figure_twelve_months",
+                columns: table => new
+                {
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_figure_twelve_months", x => x.From);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_figure_twelve_rows",
+                columns: table => new
+                {
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Parent = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_figure_twelve_rows", x => new { x.From, x.Unit });
                 });
 
             migrationBuilder.CreateTable(
@@ -1514,7 +1552,16 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "cases_excluded");
 
             migrationBuilder.DropTable(
+                name: "cases_figure_counts");
+
+            migrationBuilder.DropTable(
                 name: "cases_figure_months");
+
+            migrationBuilder.DropTable(
+                name: "cases_figure_twelve_months");
+
+            migrationBuilder.DropTable(
+                name: "cases_figure_twelve_rows");
 
             migrationBuilder.DropTable(
                 name: "cases_figure_years");
