@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Cases;
+using OurVoice.Cases.Access;
 using OurVoice.Cases.Keeping;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
@@ -39,6 +40,12 @@ public sealed class KeepingTests
         var (opened, unknown) = (await world.OpenAsync(code), ReceiptCode.New().Digits);
         Assert.Equal((await world.OpenAsync(unknown)).Blanked(unknown), opened.Blanked(code.Digits));
         await Desk.BreaksAsync("NotFound", () => world.Cases.NoteAsync(worker, id));
+        await using (var db = world.Cases.Host.Read())
+        {
+            Assert.False(await db.ReadableCases(worker, world.Cases.Now).AnyAsync(c => c.Id == id));
+            Assert.False(await db.HoldersOf(id, world.Cases.Now).AnyAsync());
+        }
+
         var left = await world.Cases.CaseAsync(id);
         Assert.Equal((CaseState.Closed, CaseOutcome.Solved, closed, kind), (left.State, left.Outcome, left.ClosedOn, left.Kind));
         Assert.NotNull(left.ErasedAt);
