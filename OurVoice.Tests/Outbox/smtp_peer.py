@@ -1,7 +1,7 @@
 """A real SMTP server (aiosmtpd) on loopback. Prints its port, then a line of JSON for each message it took.
 
 Arguments: auth (wants tester/secret), tls CERT KEY (STARTTLS first), mute (takes the connection and never speaks).
-Addresses decide: gone@ is refused with 550, busy@ with 451, anything else is taken.
+Addresses decide: gone@ is refused with 550, busy@ with 450, anything else is taken.
 """
 import base64
 import json
@@ -23,7 +23,7 @@ class Peer:
         if address.startswith("gone@"):
             return "550 5.1.1 no such user " + address
         if address.startswith("busy@"):
-            return "451 4.3.0 try later"
+            return "450 4.2.1 try later"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
