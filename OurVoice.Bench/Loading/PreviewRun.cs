@@ -6,6 +6,7 @@ using OurVoice.Bench.Serving;
 using OurVoice.Cases;
 using OurVoice.Cases.Clock;
 using OurVoice.Cases.SetPolicies;
+using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 
 namespace OurVoice.Bench.Loading;
@@ -39,9 +40,15 @@ internal static class PreviewRun
         Directory.Delete(folder, recursive: true);
     }
 
-    // The crowd's copies have no segments, and without one there is no clock.
+    // The crowd's copies have no segments, and without one there is no clock. All of them are open cases of the government.
     private static async Task StartClocksAsync(Inside inside, CancellationToken cancel)
     {
+        await using (var all = inside.Read())
+        {
+            await all.Set<Case>().Where(c => !all.Set<ClockSegment>().Any(s => s.CaseId == c.Id)).ExecuteUpdateAsync(
+                c => c.SetProperty(x => x.State, CaseState.Received).SetProperty(x => x.Side, Side.Government).SetProperty(x => x.WithdrawnAt, (DateTime?)null).SetProperty(x => x.PolicyVersion, 1), cancel);
+        }
+
         for (var made = Batch; made == Batch;)
         {
             await using var db = inside.Read();
