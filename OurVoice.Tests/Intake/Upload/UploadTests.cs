@@ -56,6 +56,7 @@ public sealed class UploadTests
     [InlineData("MZ", "is a program")]
     [InlineData("PK\u0003\u0004", "packed or office file")]
     [InlineData("just words", "cannot read this kind")]
+    [InlineData("RIFF\0\0\0\0AVI LIST", "Videos cannot be sent")]
     [InlineData("<html><script>", "cannot read this kind")]
     public async Task What_is_no_recording_photo_or_PDF_gets_a_sentence_that_says_what_to_do(string head, string sentence)
     {
