@@ -51,6 +51,7 @@ public sealed class TwelveMonthsTests
         Assert.Contains("named in no month from January 2025 to December 2025", page, StringComparison.Ordinal);
         Assert.Contains(">48</td>", page, StringComparison.Ordinal);
         Assert.Contains(">84</td>", page, StringComparison.Ordinal);
+        Assert.Contains("invented cases", page, StringComparison.Ordinal);
         Assert.DoesNotContain(">480</td>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Too few in a month", await analyst.GetStringAsync("/desk/figures?month=2025-03"), StringComparison.Ordinal);
         var file = await analyst.GetStringAsync("/desk/figures/file?month=2025-03&by=state");
