@@ -28,7 +28,7 @@ internal static class Standings
         var held = db.Set<CaseOffice>().Where(o => o.Part == Part.Holds && o.To == null && o.From <= now);
         var able = db.Able(held, now);
         return among
-            .Where(c => c.State != CaseState.Closed && c.WithdrawnAt == null && c.ListedFrom <= now && held.Any(o => o.CaseId == c.Id))
+            .Where(c => c.State != CaseState.Closed && c.WithdrawnAt == null && c.ErasedAt == null && c.ListedFrom <= now && held.Any(o => o.CaseId == c.Id))
             .Select(c => new Standing
             {
                 Case = c,
