@@ -90,8 +90,9 @@ public sealed class DoorTests
         var (door, answering) = (world.Host.Services.GetRequiredService<StatementDesk>(), world.Host.Services.GetRequiredService<AnswerDesk>());
         Task AnswerAsync(Guid who, Guid which) => answering.AnswerAsync(new(which, Guid.NewGuid(), "បាទ។"), world.As(who), default);
         Task TypeAsync(Guid who, Guid which) => answering.KeepAsync(which, "បាទ", world.As(who), default);
-        // The first row of the audit that a process writes looks for the chain's end, whatever it is about.
+        // A refused try is a row of the audit, and the first of a process or an account looks further, whatever it is about.
         await watch.SeenAsync(() => AnswerAsync(dara, Guid.NewGuid()));
+        await watch.SeenAsync(() => AnswerAsync(judge, Guid.NewGuid()));
         var nothing = await watch.SeenAsync(() => AnswerAsync(dara, Guid.NewGuid()));
         Assert.Equal(nothing, await watch.SeenAsync(() => AnswerAsync(dara, statement)));
         Assert.Equal([nothing, nothing], [await watch.SeenAsync(() => TypeAsync(dara, Guid.NewGuid())), await watch.SeenAsync(() => TypeAsync(dara, statement))]);
