@@ -56,6 +56,7 @@ using OurVoice.Cases.Statements;
 using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timing;
 using OurVoice.Cases.Tracking;
+using OurVoice.Cases.Transfer;
 using OurVoice.Cases.Worklist;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
@@ -137,7 +138,8 @@ public static class CasesModule
         .AddScoped<CaseConflicts>()
         .AddSingleton<Aiming>()
         .AddSingleton<Router>()
-        .AddSingleton<IRoutePreview, RoutePreviews>();
+        .AddSingleton<IRoutePreview, RoutePreviews>()
+        .AddSingleton<WhereTo>();
 
     private static IServiceCollection AddExclusion(this IServiceCollection services) => services
         .AddSingleton<IAccusedNames, NamedPersons>()
@@ -194,6 +196,7 @@ public static class CasesModule
         .AddSingleton<TimelineReader>()
         .AddSingleton<DueReader>()
         .AddSingleton<CaseFileReader>()
+        .AddSingleton<TransferChoices>()
         .AddSingleton<RecentOpenings>()
         .AddSingleton<OpenCase>()
         .AddSingleton<FileDoor>()
@@ -218,6 +221,7 @@ public static class CasesModule
         .AddAction<ReplyToCitizen>()
         .AddAction<AddNote>()
         .AddAction<ReferCase>()
+        .AddAction<TransferCase>()
         .AddAction<AskForFee>()
         .AddAction<CloseCase>()
         .AddAction<ReopenCase>()

@@ -10,6 +10,7 @@ using OurVoice.Cases.Recuse;
 using OurVoice.Cases.Refer;
 using OurVoice.Cases.Reopen;
 using OurVoice.Cases.Reply;
+using OurVoice.Cases.Transfer;
 using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
@@ -57,6 +58,15 @@ internal static class Desk
     {
         var form = new ReferForm(id, request ?? Guid.NewGuid(), await world.VersionAsync(id), body, name, words);
         await world.WriteAsync<ReferCase>(account, id, (a, key, actor) => a.ExecuteAsync(form, key, actor, default));
+    }
+
+    /// <param name="office">Null: one level up.</param>
+    public static async Task TransferAsync(
+        this CaseWorld world, Guid account, Guid id, Guid? office, string words = "រឿងនេះជារបស់ការិយាល័យនោះ។", int? version = null, Guid? request = null)
+    {
+        var form = new TransferForm(id, request ?? Guid.NewGuid(), version ?? await world.VersionAsync(id), office, words);
+        var names = await world.NamesAsync(id);
+        await world.WriteAsync<TransferCase>(account, id, (a, key, actor) => a.ExecuteAsync(form, names, key, actor, default));
     }
 
     public static async Task AskFeeAsync(this CaseWorld world, Guid account, Guid id, long riel = 4_000, Guid? request = null)

@@ -34,6 +34,7 @@ internal static class ActionTable
         ReferCase           | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
         ReopenCase          | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
         ReplyToCitizen      | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
+        TransferCase        | r++-    r++- r++-   rrr-  rrr-   rrr-  rrrr   rrrr   ----    ----   ----  ----
         """);
 
     /// <summary>On an account: a letter for one of the government's, one for one of TI's (so jobs and dead letters); administering twice, disabling and a new password. On a statement that the commune was asked for: one letter.</summary>

@@ -22,6 +22,7 @@ using OurVoice.Cases.Refer;
 using OurVoice.Cases.Reopen;
 using OurVoice.Cases.Reply;
 using OurVoice.Cases.SaveDraft;
+using OurVoice.Cases.Transfer;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
@@ -65,6 +66,8 @@ internal static class CaseActs
         [nameof(ReferCase)] = t => t.DoAsync<ReferCase>(a => a.ExecuteAsync(new(t.CaseId, t.Request, t.Version, "acu", null, Words), t.Key, t.Actor, default)),
         [nameof(ReopenCase)] = t => t.DoAsync<ReopenCase>(a => a.ExecuteAsync(new(t.CaseId, t.Request, t.Version, Words), t.Key, t.Actor, default)),
         [nameof(ReplyToCitizen)] = t => t.DoAsync<ReplyToCitizen>(a => a.ExecuteAsync(new(t.CaseId, t.Request, t.Version, Words, IsAnswer: true), t.Key, t.Actor, default)),
+        [nameof(TransferCase)] = t => t.DoAsync<TransferCase>(a => a.ExecuteAsync(
+            new(t.CaseId, t.Request, t.Version, CaseWorld.Office(OfficeKind.HealthCentre), Words), Nobody, t.Key, t.Actor, default)),
     };
 
     /// <summary>What must have happened before the act can be done at all.</summary>

@@ -10,6 +10,9 @@ internal enum MoveKind
 
     /// <summary>Somebody was told.</summary>
     Notice,
+
+    /// <summary>Another office of the same level has it; the recipient is that office.</summary>
+    Transfer,
 }
 
 internal enum MoveReason
@@ -23,6 +26,9 @@ internal enum MoveReason
 
     /// <summary>Nobody of the office was there who might work it.</summary>
     NobodyThere,
+
+    /// <summary>The office that had it passed it on; of a level change: once more than it may.</summary>
+    Transferred,
 }
 
 /// <summary>The last guard against doing it twice: its key is the act itself, and none of its columns is null.</summary>

@@ -24,6 +24,7 @@ internal enum CaseField
     Statement,
     Mandate,
     Hear,
+    Transfer,
 }
 
 /// <summary>Somebody has the case open; stale after a minute.</summary>

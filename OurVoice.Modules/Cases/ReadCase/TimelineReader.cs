@@ -49,7 +49,8 @@ internal sealed class TimelineReader(IOffices offices, IStringLocalizer<CasesTex
 
     private async Task<Dictionary<Guid, string>> OfficesAsync(
         List<Entry> entries, Dictionary<string, Statement> statements, Lang language, CancellationToken cancel) =>
-        (await offices.FindAllAsync(entries.Select(e => e.OfficeId).OfType<Guid>().Concat(statements.Values.Select(s => s.OfficeId)).ToHashSet(), cancel))
+        (await offices.FindAllAsync(
+            entries.SelectMany(e => (Guid?[])[e.OfficeId, e.TransferredTo]).OfType<Guid>().Concat(statements.Values.Select(s => s.OfficeId)).ToHashSet(), cancel))
             .ToDictionary(o => o.Id, o => language.Pick(o.NameKm, o.NameEn));
 
     private sealed record Opener(
@@ -83,6 +84,7 @@ internal sealed class TimelineReader(IOffices offices, IStringLocalizer<CasesTex
             EntryKind.Assessed when Enum.TryParse<Urgency>(entry.Detail, out var urgency) => Text["Urgency_" + urgency],
             EntryKind.Closed when Enum.TryParse<CaseOutcome>(entry.Detail, out var outcome) => Text["CaseOutcome_" + outcome],
             EntryKind.IdentityOpened when Enum.TryParse<IdentityReason>(entry.Detail, out var why) => Text["IdentityReason_" + why],
+            EntryKind.Transferred when entry.TransferredTo is { } to => Offices.GetValueOrDefault(to),
             EntryKind.Climbed when Enum.TryParse<MoveReason>(entry.Detail, out var reason) => Text["MoveReason_" + reason],
             _ => null,
         };

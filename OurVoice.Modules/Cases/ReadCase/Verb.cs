@@ -1,6 +1,7 @@
 using OurVoice.Cases.Presence;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Places;
 
 namespace OurVoice.Cases.ReadCase;
 
@@ -33,6 +34,9 @@ public enum Verb
 
     /// <summary>Send to a named body.</summary>
     Refer,
+
+    /// <summary>Pass on to another office of the same level.</summary>
+    Transfer,
 
     /// <summary>Write down what TI thinks of a report.</summary>
     Assess,
@@ -97,6 +101,7 @@ internal static class Verbs
             Verb.AskConsent or Verb.RecordConsent => file is { Side: Side.Ti, IsAccepted: true },
             Verb.FollowUp => file is { Side: Side.Ti, State: CaseState.Referred },
             Verb.Refer => file.Side != Side.Ti || file.Consents.Any(c => c.State == ConsentState.Given),
+            Verb.Transfer => file is { Side: Side.Government, State: not (CaseState.Answered or CaseState.Referred) } && file.OfficeId != OfficeIds.Ministry,
             Verb.HandOver => file is { Side: Side.Government, Kind: CaseKind.Complaint },
             Verb.Fee => file is { Kind: CaseKind.Information, FeeAskedRiel: null },
             Verb.Mandate => file.MandateIsOpen,

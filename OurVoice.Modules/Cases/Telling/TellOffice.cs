@@ -6,7 +6,7 @@ using OurVoice.Contracts.Places;
 namespace OurVoice.Cases.Telling;
 
 /// <summary>
-/// "A case has come up to your office", to those who may work it, in the office's hours and without a word of what it is. What is
+/// "A case has come to your office", from below or from beside, to those who may work it, in the office's hours and without a word of what it is. What is
 /// found late, after an outage, stands in the day's digest only.
 /// </summary>
 internal sealed class TellOffice(Concerned concerned, TellDigest digest, IWorkingCalendars calendars, IOutbox outbox)
@@ -31,6 +31,11 @@ internal sealed class TellOffice(Concerned concerned, TellDigest digest, IWorkin
 
         await TellAsync(moved, conflicts, (Templates.OfficerCaseClimbed, $"{on.Cycle}:{on.Level}"), from, actor, cancel);
     }
+
+    /// <summary>An office beside passed it on; the version tells one passing on from another in the same cycle.</summary>
+    public Task OfTransferAsync(HeldCase moved, Conflicts conflicts, Actor actor, CancellationToken cancel) =>
+        TellAsync(
+            moved, conflicts, (Templates.OfficerCaseTransferred, $"{moved.Case.Cycle}:{moved.Case.Level}:{moved.Case.Version}"), actor.At, actor, cancel);
 
     /// <summary>The case is back in the office's queue; once a day for each case.</summary>
     public Task OfReturnAsync(HeldCase held, Conflicts conflicts, Actor actor, CancellationToken cancel) =>

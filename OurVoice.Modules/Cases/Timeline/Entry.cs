@@ -39,6 +39,9 @@ internal sealed class Entry
     /// <summary>A fee in riel, the account a case was given to, the code of a body: whatever the kind says.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>The office it was passed on to; null for every other kind.</summary>
+    public Guid? TransferredTo => Kind == EntryKind.Transferred && Guid.TryParse(Detail, out var to) ? to : null;
+
     /// <summary>An act of the citizen that counts from <see cref="At"/> on: until then no office sees it.</summary>
     public bool IsPending { get; set; }
 

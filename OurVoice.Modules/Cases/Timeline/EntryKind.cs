@@ -30,6 +30,9 @@ internal enum EntryKind
     /// <summary>Overdue, or "not solved": the case came one level up. The office is the new one.</summary>
     Climbed,
 
+    /// <summary>The office passed it on; the detail is the office that has it now.</summary>
+    Transferred,
+
     /// <summary>Overdue, but there is no office above.</summary>
     TopOverdue,
 

@@ -29,7 +29,7 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
             .Select(o => new { o.OfficeId, o.From })
             .SingleAsync(cancel);
         var entries = await db.Set<Entry>().AsNoTracking().Where(e => e.CaseId == caseId && e.IsPublic).OrderBy(e => e.Sequence).ToListAsync(cancel);
-        var ids = entries.Select(e => e.OfficeId).OfType<Guid>().Append(holder.OfficeId).ToHashSet();
+        var ids = entries.Select(OfficeOf).OfType<Guid>().Append(holder.OfficeId).ToHashSet();
         var names = (await offices.FindAllAsync(ids, cancel)).ToDictionary(o => o.Id, o => language == Lang.Km ? o.NameKm : o.NameEn);
         using var key = await keys.FindAsync(caseId, cancel);
         var steps = entries.Select(e => Step(e, names, key)).ToList();
@@ -78,11 +78,14 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
 
     private static bool IsOver(Case on) => on.State is CaseState.Closed or CaseState.Withdrawn || on.ErasedAt is not null;
 
+    // The citizen is told who has the case now.
+    private static Guid? OfficeOf(Entry entry) => entry.TransferredTo ?? entry.OfficeId;
+
     private static CaseStep Step(Entry entry, Dictionary<Guid, string> names, CaseKey? key) => new(
         entry.Id,
         entry.Kind.ToString(),
         PhnomPenh.DateOf(entry.At),
-        entry.OfficeId is { } office ? names.GetValueOrDefault(office) : null,
+        OfficeOf(entry) is { } office ? names.GetValueOrDefault(office) : null,
         entry.Words is { } words ? key?.Open(Entry.WordsAt(entry.CaseId, entry.Id), words) : null,
         entry.At);
 

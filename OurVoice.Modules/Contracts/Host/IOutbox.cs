@@ -41,6 +41,9 @@ public static class Templates
     /// <summary>To an officer: a case has climbed to your office.</summary>
     public const string OfficerCaseClimbed = nameof(OfficerCaseClimbed);
 
+    /// <summary>To a head: another office of the same level has passed a case on to your office.</summary>
+    public const string OfficerCaseTransferred = nameof(OfficerCaseTransferred);
+
     /// <summary>To a head: a case is back in your office's queue, as whoever had it is not there.</summary>
     public const string OfficerCaseReturned = nameof(OfficerCaseReturned);
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OurVoice.Cases;
 using OurVoice.Cases.Ladder;
+using OurVoice.Cases.Transfer;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Intake;
@@ -42,6 +43,7 @@ internal sealed class StoryWorld(CaseWorld world, Random random)
         await story.NameAsync(75, of => of.OfficeId);
         await story.NameAsync(140, _ => story.Any(story._offices));
         await story.HandOverAsync(8);
+        await story.TransferAsync(12);
         await story.WithdrawAsync(35);
         await story.SendAsync(40);
         await story.SeatAsync();
@@ -171,6 +173,25 @@ internal sealed class StoryWorld(CaseWorld world, Random random)
             Log.BecameTis(one.Id);
         }
 
+        await FindAsync();
+    }
+
+    private async Task TransferAsync(int count)
+    {
+        var (keys, choices) = (world.Host.Services.GetRequiredService<ICaseKeys>(), world.Host.Services.GetRequiredService<TransferChoices>());
+        var (oracle, done) = (new Oracle(Facts), 0);
+        foreach (var one in Some(Log.Cases.Count, c => c.Side == Side.Government).TakeWhile(_ => done < count))
+        {
+            if (_people.Accounts.FirstOrDefault(a => oracle.MayHold(one, a)) is { } who
+                && (await choices.FindAsync(one.Id, world.As(who.Id), default)).Beside is [.., var office])
+            {
+                using var key = await keys.CreateAsync(one.Id, Side.Government, default);
+                await world.TransferAsync(who.Id, one.Id, office.Id);
+                done++;
+            }
+        }
+
+        Assert.Equal(count, done);
         await FindAsync();
     }
 

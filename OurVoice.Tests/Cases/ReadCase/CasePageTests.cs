@@ -98,8 +98,8 @@ public sealed class CasePageTests(Recordings recordings) : IClassFixture<Recordi
     }
 
     [Theory]
-    [InlineData(CaseState.Received, "Claim Acknowledge Ask Reply Note Refer Close Statement NameLater Recuse")]
-    [InlineData(CaseState.Acknowledged, "Claim Ask Reply Note Refer Close Statement NameLater Recuse")]
+    [InlineData(CaseState.Received, "Claim Acknowledge Ask Reply Note Refer Transfer Close Statement NameLater Recuse")]
+    [InlineData(CaseState.Acknowledged, "Claim Ask Reply Note Refer Transfer Close Statement NameLater Recuse")]
     [InlineData(CaseState.Closed, "Note Reopen NameLater Recuse")]
     public async Task Acts_that_cannot_be_done_are_not_offered(CaseState state, string offered)
     {
