@@ -92,13 +92,14 @@ public sealed class CaseBrowserTests(BrowserFixture browsers)
     }
 
     [Fact]
-    public async Task Pages_with_an_open_form_pass_axe_on_a_phone()
+    public async Task Pages_with_an_open_form_pass_axe_on_a_phone_and_what_is_passed_on_is_gone_from_the_list()
     {
         await using var world = await DeskWorld.StartAsync(served: true);
         var officer = await world.JoinAsync("សុខ សុភា", OfficeKind.CommuneAdministration);
+        await world.JoinAsync("លី សុវណ្ណ", OfficeKind.HealthCentre);
         var id = await world.SendAsync();
         var page = await OpenAsync(world, officer, id, width: 360);
-        foreach (var verb in new[] { "Reply", "Close", "Refer" })
+        foreach (var verb in new[] { "Reply", "Close", "Refer", "Transfer" })
         {
             await ChooseAsync(page, verb);
             Assert.Empty((await page.RunAxe()).Violations.Select(v => v.Id + ": " + string.Join(", ", v.Nodes.Select(n => n.Html))));
@@ -107,7 +108,15 @@ public sealed class CaseBrowserTests(BrowserFixture browsers)
         }
 
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 360"));
-        await page.GotoAsync("/desk/cases");
+        await ChooseAsync(page, "Transfer");
+        await page.FillAsync("#act-words", "It is theirs.");
+        await page.ClickAsync(".act-form button[type=submit]");
+        await Assertions.Expect(page.Locator(".act-form .error")).ToHaveTextAsync("Choose an office that can take the case.");
+        await Assertions.Expect(page.Locator("#act-words")).ToHaveValueAsync("It is theirs.");
+        await page.SelectOptionAsync("#transfer-office", CaseWorld.Office(OfficeKind.HealthCentre).ToString());
+        await page.ClickAsync(".act-form button[type=submit]");
+        await page.WaitForURLAsync("**/desk/cases");
+        Assert.Equal(CaseWorld.Office(OfficeKind.HealthCentre), await world.Cases.HolderAsync(id));
         Assert.Empty((await page.RunAxe()).Violations.Select(v => v.Id + ": " + string.Join(", ", v.Nodes.Select(n => n.Html))));
     }
 
