@@ -87,7 +87,7 @@ internal sealed class Case
 
     public Guid? AssignedTo { get; set; }
 
-    /// <summary>At the top of the ladder "not solved" goes to another officer than this one.</summary>
+    /// <summary>Who had it when the citizen said "not solved"; see <see cref="Staffing.FreshEyes"/>.</summary>
     public Guid? NotAgainBy { get; set; }
 
     /// <summary>UTC; null when nothing that climbs is owed.</summary>

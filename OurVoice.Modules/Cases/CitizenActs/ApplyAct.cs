@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.Ladder;
 using OurVoice.Cases.MoveUp;
@@ -13,7 +12,7 @@ using OurVoice.Contracts.Host;
 namespace OurVoice.Cases.CitizenActs;
 
 /// <summary>What an act of the citizen does to the case, once it counts.</summary>
-internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, MoveUpOneLevel moveUp, StatementConsent consent, IMediator mediator)
+internal sealed class ApplyAct(CaseTimer timer, NewCycle cycle, MoveUpOneLevel moveUp, StatementConsent consent, IMediator mediator)
 {
     /// <param name="held">The case.</param>
     /// <param name="entry">What the citizen did.</param>
@@ -90,13 +89,13 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
 
     private async Task NotSolvedAsync(HeldCase held, Cause cause, Actor actor, CancellationToken cancel)
     {
+        held.Case.NotAgainBy = held.Case.AssignedTo ?? held.Case.NotAgainBy;
         if (await moveUp.RunAsync(held, cause, actor, cancel) is not null)
         {
             return;
         }
 
         // The top of the ladder: another officer of the same office, in a new cycle.
-        held.Case.NotAgainBy = held.Case.AssignedTo ?? await LastAnswererAsync(held.Case.Id, cancel);
         held.Case.AssignedTo = null;
         await cycle.BeginAsync(held, cause.At, actor.At, cancel);
     }
@@ -111,11 +110,4 @@ internal sealed class ApplyAct(OurVoiceDb db, CaseTimer timer, NewCycle cycle, M
 
         await timer.RefreshAsync(held.Case, held.Holder, cancel);
     }
-
-    private Task<Guid?> LastAnswererAsync(Guid caseId, CancellationToken cancel) =>
-        db.Set<Entry>()
-            .Where(e => e.CaseId == caseId && (e.Kind == EntryKind.Answered || e.Kind == EntryKind.Closed || e.Kind == EntryKind.Declined))
-            .OrderByDescending(e => e.Sequence)
-            .Select(e => e.AccountId)
-            .FirstOrDefaultAsync(cancel);
 }

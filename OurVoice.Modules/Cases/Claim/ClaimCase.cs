@@ -21,7 +21,7 @@ internal sealed class ClaimCase(CaseWork work, Workers workers) : IAction
 
         Rules.Require(held.Case.AssignedTo is null, "Rule_AlreadyTaken");
         await workers.RequireHereAsync(actor.AccountId!.Value, actor.At, cancel);
-        await workers.RequireFreshEyesAsync(held, actor.AccountId.Value, actor.At, cancel);
+        await workers.RequireFreshEyesAsync(held, actor.AccountId, actor.At, cancel);
         held.Case.AssignedTo = actor.AccountId;
         if (held.Case.State is CaseState.Acknowledged or CaseState.Reopened)
         {

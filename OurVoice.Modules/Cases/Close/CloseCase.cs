@@ -2,6 +2,7 @@ using MediatR;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.Presence;
 using OurVoice.Cases.Referral;
+using OurVoice.Cases.Staffing;
 using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timeline;
 using OurVoice.Cases.Timing;
@@ -25,9 +26,9 @@ internal sealed record CloseForm(
 }
 
 /// <summary>The office ends its work with an outcome; the citizen may still say that it was not solved.</summary>
-internal sealed class CloseCase(CaseWork work, CaseTimer timer, TellCitizen tell, IMediator mediator) : IAction
+internal sealed class CloseCase(CaseWork work, Workers workers, CaseTimer timer, TellCitizen tell, IMediator mediator) : IAction
 {
-    /// <exception cref="RuleBroken">Rule_Outcome, Rule_NameTheBody, Rule_Empty, Rule_TooLong, Rule_AlreadyClosed.</exception>
+    /// <exception cref="RuleBroken">Rule_Outcome, Rule_NameTheBody, Rule_Empty, Rule_TooLong, Rule_AlreadyClosed, Rule_AnotherOfficer.</exception>
     public async Task ExecuteAsync(CloseForm form, CaseKey key, Actor actor, CancellationToken cancel)
     {
         if (await work.HoldOpenAsync(form, actor, cancel) is not { } held)
@@ -36,6 +37,7 @@ internal sealed class CloseCase(CaseWork work, CaseTimer timer, TellCitizen tell
         }
 
         Rules.Require(form.Outcome is CaseOutcome.Solved or CaseOutcome.NotSolved or CaseOutcome.NotWithinMandate, "Rule_Outcome");
+        await workers.RequireFreshEyesAsync(held, actor.AccountId, actor.At, cancel);
         var words = key.Seal(Entry.WordsAt(form.CaseId, form.RequestId), Rules.Words(form.Words));
         if (form.Outcome == CaseOutcome.NotWithinMandate)
         {

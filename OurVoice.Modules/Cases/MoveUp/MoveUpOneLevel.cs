@@ -31,9 +31,12 @@ internal sealed class MoveUpOneLevel(
     public async Task<HeldCase?> RunAsync(HeldCase held, Cause cause, Actor actor, CancellationToken cancel)
     {
         var known = await conflicts.OfAsync(held.Case.Id, cause.Names, cancel);
-        return await router.NextAsync(db, held.Case, held.Holder.OfficeId, known, actor.At, cancel) is { } above
-            ? await ToAsync(held, above, cause, new Handing(actor.At, actor.At), actor, cancel)
-            : null;
+
+        // With nobody else above, "not solved" stays with another officer of the office that has it.
+        var above = cause.Reason == MoveReason.NotSolved
+            ? await router.NextFreshAsync(db, held.Case, held.Holder.OfficeId, known, actor.At, cancel)
+            : await router.NextAsync(db, held.Case, held.Holder.OfficeId, known, actor.At, cancel);
+        return above is null ? null : await ToAsync(held, above, cause, new Handing(actor.At, actor.At), actor, cancel);
     }
 
     /// <summary>As the other, to an office that the caller has found. A case at rest changes hands and nothing else.</summary>

@@ -2,6 +2,7 @@ using OurVoice.Cases.Acting;
 using OurVoice.Cases.Consents;
 using OurVoice.Cases.Presence;
 using OurVoice.Cases.Referral;
+using OurVoice.Cases.Staffing;
 using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timeline;
 using OurVoice.Cases.Timing;
@@ -23,9 +24,9 @@ internal sealed record ReferForm(Guid CaseId, Guid RequestId, int Version, strin
 }
 
 /// <summary>The matter belongs to a body outside the ladder, which is named to the citizen.</summary>
-internal sealed class ReferCase(CaseWork work, UseConsent consents, CaseTimer timer, TellCitizen tell) : IAction
+internal sealed class ReferCase(CaseWork work, Workers workers, UseConsent consents, CaseTimer timer, TellCitizen tell) : IAction
 {
-    /// <exception cref="RuleBroken">Rule_NameTheBody, Rule_Empty, Rule_TooLong; on TI's side Rule_NoConsent.</exception>
+    /// <exception cref="RuleBroken">Rule_NameTheBody, Rule_Empty, Rule_TooLong, Rule_AnotherOfficer; on TI's side Rule_NoConsent.</exception>
     public async Task ExecuteAsync(ReferForm form, CaseKey key, Actor actor, CancellationToken cancel)
     {
         if (await work.HoldOpenAsync(form, actor, cancel) is not { } held)
@@ -33,6 +34,7 @@ internal sealed class ReferCase(CaseWork work, UseConsent consents, CaseTimer ti
             return;
         }
 
+        await workers.RequireFreshEyesAsync(held, actor.AccountId, actor.At, cancel);
         var words = key.Seal(Entry.WordsAt(form.CaseId, form.RequestId), Rules.Words(form.Words));
         await consents.ForAsync(held.Case, new(form.BodyCode, form.BodyName), key, actor, cancel);
         NamedBody.Set(held.Case, form.BodyCode, form.BodyName, key);

@@ -1,6 +1,7 @@
 using MediatR;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.Presence;
+using OurVoice.Cases.Staffing;
 using OurVoice.Cases.Telling;
 using OurVoice.Cases.Timeline;
 using OurVoice.Cases.Timing;
@@ -20,14 +21,19 @@ internal sealed record ReplyForm(Guid CaseId, Guid RequestId, int Version, strin
 }
 
 /// <summary>The office writes to the citizen.</summary>
-internal sealed class ReplyToCitizen(CaseWork work, CaseTimer timer, TellCitizen tell, IMediator mediator) : IAction
+internal sealed class ReplyToCitizen(CaseWork work, Workers workers, CaseTimer timer, TellCitizen tell, IMediator mediator) : IAction
 {
-    /// <exception cref="RuleBroken">Rule_Empty, Rule_TooLong.</exception>
+    /// <exception cref="RuleBroken">Rule_Empty, Rule_TooLong; of an answer Rule_AnotherOfficer.</exception>
     public async Task ExecuteAsync(ReplyForm form, CaseKey key, Actor actor, CancellationToken cancel)
     {
         if (await work.HoldOpenAsync(form, actor, cancel) is not { } held)
         {
             return;
+        }
+
+        if (form.IsAnswer)
+        {
+            await workers.RequireFreshEyesAsync(held, actor.AccountId, actor.At, cancel);
         }
 
         var words = key.Seal(Entry.WordsAt(form.CaseId, form.RequestId), Rules.Words(form.Words));

@@ -1,3 +1,4 @@
+using OurVoice.Cases.Staffing;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
@@ -57,13 +58,25 @@ internal sealed class Router(IOffices offices, Aiming aiming, RouteBook book)
         await offices.FindAsync(holderId, cancel) is { } holder
             && await StepUpAsync(await book.GetAsync(db, of.RoutingVersion, cancel), of.Kind, holder, cancel) is not null;
 
-    /// <summary>The next office above that can take the case, or null when there is none or nobody in it may.</summary>
+    /// <summary>
+    /// The next office above that can take the case, or null when there is none or nobody in it may. One with nobody but those with whose work the
+    /// citizen was not content comes last.
+    /// </summary>
     public async Task<OfficeInfo?> NextAsync(OurVoiceDb db, Case of, Guid holderId, Conflicts conflicts, DateTime now, CancellationToken cancel) =>
-        await AboveAsync(db, of, holderId, cancel) is { } ladder ? (await SearchAsync(db, ladder, conflicts, now, cancel)).Office : null;
+        await NextFreshAsync(db, of, holderId, conflicts, now, cancel) ?? await NextAnyAsync(db, of, holderId, conflicts, now, cancel);
 
-    /// <summary>As the other, but only an office in which somebody is not on leave.</summary>
+    /// <summary>As the other, but never one with nobody else.</summary>
+    public async Task<OfficeInfo?> NextFreshAsync(OurVoiceDb db, Case of, Guid holderId, Conflicts conflicts, DateTime now, CancellationToken cancel) =>
+        await NextAnyAsync(db, of, holderId, await conflicts.WithoutThemAsync(db, of, cancel), now, cancel);
+
+    /// <summary>As the first, but only an office in which somebody is not on leave.</summary>
     public async Task<OfficeInfo?> NextMannedAsync(OurVoiceDb db, Case of, Guid holderId, Conflicts conflicts, DateTime now, CancellationToken cancel) =>
-        await AboveAsync(db, of, holderId, cancel) is { } ladder ? (await SearchAsync(db, ladder, conflicts, alsoAway: false, now, cancel)).Office : null;
+        await AboveAsync(db, of, holderId, cancel) is not { } ladder ? null
+            : (await SearchAsync(db, ladder, await conflicts.WithoutThemAsync(db, of, cancel), alsoAway: false, now, cancel)).Office
+                ?? (await SearchAsync(db, ladder, conflicts, alsoAway: false, now, cancel)).Office;
+
+    private async Task<OfficeInfo?> NextAnyAsync(OurVoiceDb db, Case of, Guid holderId, Conflicts conflicts, DateTime now, CancellationToken cancel) =>
+        await AboveAsync(db, of, holderId, cancel) is { } ladder ? (await SearchAsync(db, ladder, conflicts, now, cancel)).Office : null;
 
     private async Task<Ladder?> AboveAsync(OurVoiceDb db, Case of, Guid holderId, CancellationToken cancel)
     {

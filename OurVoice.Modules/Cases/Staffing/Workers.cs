@@ -32,29 +32,15 @@ internal sealed class Workers(OurVoiceDb db)
     public async Task RequireHereAsync(Guid accountId, DateTime now, CancellationToken cancel) =>
         Rules.Require(!await db.Away(now).AnyAsync(a => a == accountId, cancel), "Rule_OnLeave");
 
-    /// <summary>After "not solved" at the top another officer has the case, if the office has one.</summary>
+    /// <summary>After "not solved" another officer takes it and answers, if there is one who is here and may. See <see cref="FreshEyes"/>.</summary>
     /// <exception cref="RuleBroken">Rule_AnotherOfficer.</exception>
-    public async Task RequireFreshEyesAsync(HeldCase held, Guid accountId, DateTime now, CancellationToken cancel)
+    public async Task RequireFreshEyesAsync(HeldCase held, Guid? accountId, DateTime now, CancellationToken cancel)
     {
-        if (held.Case.NotAgainBy == accountId)
+        var notAgain = await FreshEyes.NotAgainAsync(db, held.Case, cancel);
+        if (accountId is { } account && notAgain.Contains(account))
         {
-            Rules.Require(!await HasAnotherAsync(held, accountId, now, cancel), "Rule_AnotherOfficer");
+            var others = db.HoldersOf(held.Case.Id, now).Where(a => !notAgain.Contains(a.Id) && !db.Away(now).Any(away => away == a.Id));
+            Rules.Require(!await others.AnyAsync(cancel), "Rule_AnotherOfficer");
         }
-    }
-
-    // A colleague who may not read this very case is no other officer: waiting for one would leave it with nobody.
-    private async Task<bool> HasAnotherAsync(HeldCase held, Guid accountId, DateTime now, CancellationToken cancel)
-    {
-        var others = await db.WorkingMembers(now).Where(m => m.OfficeId == held.Holder.OfficeId && m.AccountId != accountId)
-            .Select(m => m.AccountId).Distinct().ToListAsync(cancel);
-        foreach (var other in others)
-        {
-            if (await db.HoldingCases(other, now).AnyAsync(c => c.Id == held.Case.Id, cancel))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
         var names = (await offices.FindAllAsync(ids, cancel)).ToDictionary(o => o.Id, o => language == Lang.Km ? o.NameKm : o.NameEn);
         using var key = await keys.FindAsync(caseId, cancel);
         var steps = entries.Select(e => Step(e, names, key)).ToList();
-        var progress = Progress(on, names.GetValueOrDefault(holder.OfficeId, ""), entries, steps, NamedBody.Of(on.ReferredTo, on.ReferredToName, caseId, key, language));
+        var progress = Progress(on, names.GetValueOrDefault(holder.OfficeId, ""), entries, steps, NamedNow(on, entries) ? NamedBody.Of(on.ReferredTo, on.ReferredToName, caseId, key, language) : null);
         var isOver = IsOver(on);
         var consent = isOver || on.Side == Side.Ti ? null : await ConsentAsync(db, caseId, entries, steps, language, cancel);
         var nameable = await around.OfAsync(on.PlaceCode, cancel);
@@ -77,6 +77,10 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
     }
 
     private static bool IsOver(Case on) => on.State is CaseState.Closed or CaseState.Withdrawn || on.ErasedAt is not null;
+
+    // Named in an earlier cycle it is history: the citizen was not content with it.
+    private static bool NamedNow(Case on, List<Entry> entries) => entries.Exists(e => e.Cycle == on.Cycle
+        && (e.Kind == EntryKind.Referred || (e.Kind == EntryKind.Closed && e.Detail == nameof(CaseOutcome.NotWithinMandate))));
 
     // The citizen is told who has the case now.
     private static Guid? OfficeOf(Entry entry) => entry.TransferredTo ?? entry.OfficeId;

@@ -3,6 +3,7 @@ using OurVoice.Cases.Access;
 using OurVoice.Cases.Acting;
 using OurVoice.Cases.Ladder;
 using OurVoice.Cases.Routing;
+using OurVoice.Cases.Staffing;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
 
@@ -16,7 +17,7 @@ internal sealed record Onward(IReadOnlyList<OfficeInfo> Beside, bool GoesUp, Off
 
 /// <summary>
 /// Finds the offices beside the one that holds a case: of the same place or of a sibling place in the same parent, open, with somebody
-/// there who may take it, and with a ladder that goes on from there, so that passing a case on leads into no dead end.
+/// there who may take it and with whose work the citizen was not discontent before, and with a ladder that goes on from there, so that passing a case on leads into no dead end.
 /// </summary>
 internal sealed class WhereTo(IOffices offices, IPlaces places, Router router)
 {
@@ -36,10 +37,10 @@ internal sealed class WhereTo(IOffices offices, IPlaces places, Router router)
             return new([], GoesUp: true, await router.NextAsync(db, held.Case, held.Holder.OfficeId, conflicts, now, cancel));
         }
 
-        var beside = new List<OfficeInfo>();
+        var (beside, fresh) = (new List<OfficeInfo>(), await conflicts.WithoutThemAsync(db, held.Case, cancel));
         foreach (var office in await StaffedAsync(db, held.Holder.OfficeId, now, cancel))
         {
-            if (await Eligible.AskAsync(db, office, conflicts, alsoAway: false, now, cancel) == Answer.Takes
+            if (await Eligible.AskAsync(db, office, fresh, alsoAway: false, now, cancel) == Answer.Takes
                 && await router.HasAboveAsync(db, held.Case, office.Id, cancel))
             {
                 beside.Add(office);

@@ -51,6 +51,12 @@ public sealed class TrackingTests
         var other = await world.SendAsync(CaseKind.Support, CaseWorld.Office(OfficeKind.CommuneAdministration));
         await world.ReferAsync(dara, other, "other", "វត្តបូ");
         Assert.Equal("វត្តបូ", (await FindAsync(world, other, Lang.En)).ReferredTo);
+
+        // "Not ours" with which the citizen was not content is history.
+        await world.CloseAsync(dara, id, CaseOutcome.NotWithinMandate, "court");
+        Assert.Equal("Court", (await FindAsync(world, id, Lang.En)).ReferredTo);
+        await world.ReopenAsync(dara, id);
+        Assert.Null((await FindAsync(world, id, Lang.En)).ReferredTo);
     }
 
     [Fact]
