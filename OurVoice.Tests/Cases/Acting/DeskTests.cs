@@ -8,6 +8,7 @@ using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
 using OurVoice.Tests.Databases;
+using OurVoice.Tests.Cases.Ti;
 
 namespace OurVoice.Tests.Cases.Acting;
 
@@ -137,13 +138,23 @@ public sealed class DeskTests
         await Desk.BreaksAsync("Rule_NameTheBody", () => world.CloseAsync(dara, id, CaseOutcome.NotWithinMandate));
         await Desk.BreaksAsync("Rule_NameTheBody", () => world.CloseAsync(dara, id, CaseOutcome.NotWithinMandate, "nobody"));
         await Desk.BreaksAsync("Rule_NameTheBody", () => world.CloseAsync(dara, id, CaseOutcome.NotWithinMandate, "other", "\u200B"));
-        await Desk.BreaksAsync("Rule_Outcome", () => world.CloseAsync(dara, id, CaseOutcome.Withdrawn));
+        await Desk.BreaksAsync("Rule_NameTheBody", () => world.ReferAsync(dara, id, ""));
+        await Desk.BreaksAsync("Rule_OnlyTi", () => world.DeclineAsync(dara, id));
+        foreach (var outcome in new[] { CaseOutcome.Withdrawn, CaseOutcome.Declined, (CaseOutcome)99 })
+        {
+            await Desk.BreaksAsync("Rule_Outcome", () => world.CloseAsync(dara, id, outcome, "court"));
+        }
+
         await world.CloseAsync(dara, id, CaseOutcome.NotWithinMandate, "other", "វត្តបូ");
         var closed = await world.CaseAsync(id);
         Assert.Equal((CaseState.Closed, CaseOutcome.NotWithinMandate, "other"), (closed.State, closed.Outcome, closed.ReferredTo));
         Assert.Null(closed.DueAt);
         Assert.Null(closed.NextEventAt);
         await Desk.BreaksAsync("Rule_AlreadyClosed", () => world.ReplyAsync(dara, id));
+
+        // Whose it was said to be before the reopening names nobody now.
+        await world.ReopenAsync(dara, id);
+        await Desk.BreaksAsync("Rule_NameTheBody", () => world.CloseAsync(dara, id, CaseOutcome.NotWithinMandate));
     }
 
     [Fact]
