@@ -145,6 +145,9 @@ internal sealed class Case
     /// <summary>The sequence of the newest entry.</summary>
     public int LastSequence { get; set; }
 
+    /// <summary>UTC; the calendar was changed so that something would have been due in the past, and its office has days from here. Null: never.</summary>
+    public DateTime? RecountedAt { get; set; }
+
     public Guid? ClaimedBy { get; set; }
 
     /// <summary>UTC.</summary>

@@ -44,6 +44,7 @@ using OurVoice.Cases.Presence;
 using OurVoice.Cases.ReadCase;
 using OurVoice.Cases.ReadFile;
 using OurVoice.Cases.ReadStatement;
+using OurVoice.Cases.Recounts;
 using OurVoice.Cases.Recuse;
 using OurVoice.Cases.Refer;
 using OurVoice.Cases.Reopen;
@@ -109,6 +110,9 @@ public static class CasesModule
         .AddSweep<SweepTiCases>()
         .AddSweep<SweepGovernmentNobodys>()
         .AddSweep<SweepTiNobodys>()
+        .AddSweep<SweepGovernmentRecounts>()
+        .AddSweep<SweepTiRecounts>()
+        .AddSingleton<IRecounts, Recounts.Recounts>()
         .AddSweep<SweepKeySides>()
         .AddSweep<SweepKeeping>()
         .AddSweep<SweepTiKeeping>()
@@ -210,6 +214,8 @@ public static class CasesModule
         .AddAction<EndKeeping>()
         .AddAction<WorkDueCase>()
         .AddAction<FreeCase>()
+        .AddAction<RecountCase>()
+        .AddAction<PassRecount>()
         .AddAction<RecordLeave>()
         .AddAction<EndLeave>()
         .AddAction<NoteKeySide>()

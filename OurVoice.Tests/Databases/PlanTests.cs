@@ -35,7 +35,7 @@ public sealed class PlanTests
     /// <summary>What each sweep asks; a new sweep fails until it stands here.</summary>
     private static readonly Dictionary<string, string> SweepTables = new(StringComparer.Ordinal)
     {
-        ["figures"] = "cases_cases", ["ladder"] = "cases_cases", ["keeping"] = "cases_cases", ["keeping-ti"] = "cases_cases", ["erased-identities"] = "intake_identities", ["ladder-ti"] = "cases_cases", ["nobodys-cases"] = "cases_leaves", ["nobodys-cases-ti"] = "cases_leaves", ["key-sides"] = "cases_cases", ["presence"] = "cases_presence", ["alikes"] = "cases_alikes",
+        ["figures"] = "cases_cases", ["ladder"] = "cases_cases", ["keeping"] = "cases_cases", ["keeping-ti"] = "cases_cases", ["erased-identities"] = "intake_identities", ["ladder-ti"] = "cases_cases", ["nobodys-cases"] = "cases_leaves", ["nobodys-cases-ti"] = "cases_leaves", ["key-sides"] = "cases_cases", ["recounts"] = "cases_recounts", ["recounts-ti"] = "ti_recounts", ["presence"] = "cases_presence", ["alikes"] = "cases_alikes",
         ["identity-weeks"] = "ti_outbox", ["statements"] = "cases_statements", ["erased-submissions"] = "intake_submissions", ["withdrawn-submissions"] = "intake_submissions", ["asked-withdrawals"] = "intake_submissions",
         ["keys-without-case"] = "intake_submissions", ["intake-files"] = "", ["track-acts"] = "intake_acts", ["desk-drafts"] = "intake_desk_drafts",
         ["outbox"] = "host_outbox", ["outbox-ti"] = "ti_outbox", ["audit-heads"] = "host_audit", ["audit-heads-ti"] = "ti_audit",

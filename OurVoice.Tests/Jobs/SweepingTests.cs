@@ -35,7 +35,7 @@ public sealed class SweepingTests
         }
 
         await using var db = host.Read();
-        Assert.Equal(["audit-cut-ti", "audit-heads-ti", "keeping-ti", "key-sides", "ladder-ti", "nobodys-cases-ti", "outbox-ti"], await db.Set<TiJobRun>().Select(r => r.Name).Order().ToListAsync());
+        Assert.Equal(["audit-cut-ti", "audit-heads-ti", "keeping-ti", "key-sides", "ladder-ti", "nobodys-cases-ti", "outbox-ti", "recounts-ti"], await db.Set<TiJobRun>().Select(r => r.Name).Order().ToListAsync());
         Assert.False(await db.Set<JobRun>().AnyAsync(r => r.Name.EndsWith("-ti") || r.Name == "key-sides"));
     }
 

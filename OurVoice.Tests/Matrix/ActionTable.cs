@@ -58,7 +58,7 @@ internal static class ActionTable
         "AddMember", "AppendNotes", "CarryOutWithdrawal", "ClaimDueCases", "ConfirmHolidays", "ConfirmSuccessor", "CutRows", "DropOldActs", "DropOldAlikes", "DropStalePresence",
         "EndKeeping", "EndMember", "EraseSubmission", "ForgetContent", "ForgetIdentity", "ForgetStatement", "FreeCase", "KeepCleanCopy", "LinkChat", "MarkDemo", "MergeHistory",
         "MergeHolidays", "MergePlaces", "MergeServices",
-        "NoteAttempt", "NoteKeySide", "NoteRun", "PutIntoMailbox", "SeedDemoMembers", "SeedPolicies", "SeedRoutes", "SetAside", "TakeMonth",
+        "NoteAttempt", "NoteKeySide", "NoteRun", "PassRecount", "PutIntoMailbox", "RecountCase", "SeedDemoMembers", "SeedPolicies", "SeedRoutes", "SetAside", "TakeMonth",
         "TakeTwelveMonths", "TakeYear", "TellWeek", "WorkDueCase",
     ];
 

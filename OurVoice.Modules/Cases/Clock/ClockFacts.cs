@@ -29,6 +29,9 @@ internal sealed record ClockFacts
     /// <summary>The delivery was extended with a written reason.</summary>
     public DateTime? ExtendedAt { get; init; }
 
+    /// <summary>The calendar was changed so that something would have been due in the past.</summary>
+    public DateTime? RecountedAt { get; init; }
+
     /// <summary>When a target was met in a period that began at this instant; whoever does more has done the lesser too.</summary>
     internal DateTime? Meets(Target target, DateTime periodStart)
     {

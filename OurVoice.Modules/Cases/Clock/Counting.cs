@@ -20,7 +20,7 @@ internal sealed class Counting(Policy policy, ClockFacts facts, ClockSegment fir
     {
         // An extension never shortens: the delivery it extends is counted as well.
         var delivery = row.Target == Target.Cap ? rows.FirstOrDefault(r => r.Target == Target.Delivery) : null;
-        DueRule?[] rules = [Rule(row), delivery is null ? null : Rule(delivery), Listed()];
+        DueRule?[] rules = [Rule(row), delivery is null ? null : Rule(delivery), Listed(), Recounted()];
         var counted = rules.OfType<DueRule>().ToList();
         return counted.Find(r => r.Due is null) ?? counted.MaxBy(r => r.Due)!;
     }
@@ -40,5 +40,9 @@ internal sealed class Counting(Policy policy, ClockFacts facts, ClockSegment fir
 
     private DueRule? Listed() => first.Reason == SegmentReason.Climbed || first.ListedAt > first.From
         ? new DueRule(DueBasis.Listed, Span.Minute(first.ListedAt), policy.ListedWorkingDays, spans)
+        : null;
+
+    private DueRule? Recounted() => facts.RecountedAt >= first.From
+        ? new DueRule(DueBasis.Recounted, Span.Minute(facts.RecountedAt.Value), policy.ListedWorkingDays, spans)
         : null;
 }

@@ -11,6 +11,9 @@ internal enum DueBasis
 
     /// <summary>The delivery was extended: so many working days from the request, without pauses.</summary>
     Extended = 3,
+
+    /// <summary>A change of the calendar would have made it due in the past: the office gets days from the change.</summary>
+    Recounted = 4,
 }
 
 /// <summary>One way to count a due date: working days from a start over spans.</summary>

@@ -6,6 +6,7 @@ using OurVoice.Cases.Assess;
 using OurVoice.Cases.Desk;
 using OurVoice.Cases.Ladder;
 using OurVoice.Cases.OpenIdentity;
+using OurVoice.Cases.Recounts;
 using OurVoice.Cases.Referral;
 using OurVoice.Cases.Statements;
 using OurVoice.Cases.Timeline;
@@ -86,6 +87,8 @@ internal sealed class TimelineReader(IOffices offices, IStringLocalizer<CasesTex
             EntryKind.IdentityOpened when Enum.TryParse<IdentityReason>(entry.Detail, out var why) => Text["IdentityReason_" + why],
             EntryKind.Transferred when entry.TransferredTo is { } to => Offices.GetValueOrDefault(to),
             EntryKind.Climbed when Enum.TryParse<MoveReason>(entry.Detail, out var reason) => Text["MoveReason_" + reason],
+            EntryKind.DueMoved when MovedDue.Of(entry.Detail) is { } moved =>
+                Text["DueMoved_" + moved.Cause, Formats.Moment(moved.From, Language), Formats.Moment(moved.To, Language)],
             _ => null,
         };
     }

@@ -42,6 +42,9 @@ internal enum EntryKind
     /// <summary>The citizen did not answer and the longest pause is over; the clock runs again.</summary>
     Parked,
 
+    /// <summary>Holidays or office hours were changed, and the due date with them; the detail is a <see cref="Recounts.MovedDue"/>.</summary>
+    DueMoved,
+
     /// <summary>The citizen wrote; the words are Intake's, under the entry's id.</summary>
     CitizenWrote,
 

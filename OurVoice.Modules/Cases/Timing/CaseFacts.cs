@@ -36,6 +36,7 @@ internal static class CaseFacts
             DeliveredAt = isInformation ? At(EntryKind.Answered, EntryKind.Referred) : null,
             FeeAskedAt = At(EntryKind.FeeAsked),
             FeeAcceptedAt = At(EntryKind.FeeAccepted),
+            RecountedAt = of.RecountedAt,
             ClosedAt = At(EntryKind.Closed, EntryKind.JudgedSolved, EntryKind.Declined),
         };
     }

@@ -3,6 +3,7 @@ using OurVoice.Cases.Access;
 using OurVoice.Cases.CitizenActs;
 using OurVoice.Cases.Consents;
 using OurVoice.Cases.Exclude;
+using OurVoice.Cases.Recounts;
 using OurVoice.Cases.Referral;
 using OurVoice.Cases.Statements;
 using OurVoice.Cases.Timeline;
@@ -91,7 +92,12 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
         PhnomPenh.DateOf(entry.At),
         OfficeOf(entry) is { } office ? names.GetValueOrDefault(office) : null,
         entry.Words is { } words ? key?.Open(Entry.WordsAt(entry.CaseId, entry.Id), words) : null,
-        entry.At);
+        entry.At)
+    {
+        Moved = entry.Kind == EntryKind.DueMoved && MovedDue.Of(entry.Detail) is { } moved
+            ? new DueMove(moved.Cause, PhnomPenh.DateOf(moved.From), PhnomPenh.DateOf(moved.To))
+            : null,
+    };
 
     private CaseProgress Progress(Case on, string office, List<Entry> entries, IReadOnlyList<CaseStep> steps, string? referredTo)
     {

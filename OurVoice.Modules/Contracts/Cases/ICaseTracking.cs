@@ -77,7 +77,17 @@ public sealed record NameableOffice(Guid Id, string Name);
 /// <param name="Office">The office that did it, in the asked language; null for the citizen.</param>
 /// <param name="Words">What the office wrote to the citizen, or null. Citizens' own messages come from Intake.</param>
 /// <param name="Sequence">Order among the steps of the case, shared with the citizen's messages (their event's instant).</param>
-public sealed record CaseStep(Guid Id, string What, DateOnly On, string? Office, string? Words, DateTime Sequence);
+public sealed record CaseStep(Guid Id, string What, DateOnly On, string? Office, string? Words, DateTime Sequence)
+{
+    /// <summary>Of a step that moved the date by which the answer is due; null of any other.</summary>
+    public DueMove? Moved { get; init; }
+}
+
+/// <summary>The date by which the answer is due has moved.</summary>
+/// <param name="Cause">What was changed.</param>
+/// <param name="From">The local day it was.</param>
+/// <param name="To">The local day it is now.</param>
+public sealed record DueMove(Places.CalendarCause Cause, DateOnly From, DateOnly To);
 
 /// <summary>Question of the public form: who would receive this?</summary>
 public interface IRoutePreview

@@ -16,7 +16,7 @@ public interface IDueExplanations
 }
 
 /// <summary>How a due date was computed. Instants are UTC, days local (Asia/Phnom_Penh).</summary>
-/// <param name="Basis">Code of the rule, a resource key suffix: Target, Listed, Extended.</param>
+/// <param name="Basis">Code of the rule, a resource key suffix: Target, Listed, Extended, Recounted.</param>
 /// <param name="StartsAt">Counted from this instant.</param>
 /// <param name="WorkingDays">How many working days of the office.</param>
 /// <param name="Days">Every day from the start to the due date, in order; a day on which the clock ran and stood occurs twice.</param>
