@@ -59,6 +59,7 @@ internal abstract class RecountTable<T> : IEntityTypeConfiguration<T>
         builder.ToTable(Name);
         builder.HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.HasIndex(r => r.AskedAt);
+        builder.HasIndex(r => new { r.EndedAt, r.AskedAt, r.Id });
+        builder.HasIndex(r => new { r.AskedAt, r.Id });
     }
 }

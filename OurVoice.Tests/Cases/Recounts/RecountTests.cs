@@ -86,7 +86,7 @@ public sealed class RecountTests
         await world.AcknowledgeAsync(dara, id);
         var half = (await HoldingAsync(world, id)).WarnedFrom;
         world.MoveTo(half.AddHours(-1));
-        await HolidayAsync(world, "2026-06-12");
+        await HolidayAsync(world, "2026-06-03");
         await SweepAsync(world);
         Assert.True((await HoldingAsync(world, id)).WarnedFrom > half);
         world.MoveTo(half);
@@ -121,17 +121,18 @@ public sealed class RecountTests
     public async Task An_hour_more_is_the_officers_matter_and_no_step_for_the_citizen()
     {
         await using var world = await CaseWorld.StartAsync();
+        world.MoveTo(Local("2026-06-01 12:30"));
         var (_, id) = await CommuneAsync(world);
         var commune = CaseWorld.Office(OfficeKind.CommuneAdministration);
         await using (var db = world.Host.Read())
         {
-            await db.Set<Office>().Where(o => o.Id == commune).ExecuteUpdateAsync(s => s.SetProperty(o => o.Hours, "Mon-Fri 08:00-12:00 14:00-17:00"));
+            await db.Set<Office>().Where(o => o.Id == commune).ExecuteUpdateAsync(s => s.SetProperty(o => o.Hours, "Mon-Fri 07:30-12:00 14:00-16:30"));
         }
 
         await ChangedAsync(world, CalendarCause.OfficeHours, commune);
         await SweepAsync(world);
         var moved = Assert.Single(await world.EntriesAsync(id), e => e.Kind == EntryKind.DueMoved);
-        Assert.Equal((false, "OfficeHours 202606150200 202606150200"[..24]), (moved.IsPublic, moved.Detail![..24]));
+        Assert.Equal((false, "OfficeHours 202606150430 202606150500"), (moved.IsPublic, moved.Detail));
         Assert.DoesNotContain((await TrackAsync(world, id)).Steps, s => s.Moved is not null);
     }
 
