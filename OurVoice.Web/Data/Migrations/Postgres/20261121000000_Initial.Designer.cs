@@ -333,6 +333,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("RecountedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("ReferredTo")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -895,6 +898,80 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.HasIndex("SeenAt");
 
                     b.ToTable("cases_presence", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Recounts.Recount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("After")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(23)
+                        .HasColumnType("character varying(23)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt", "Id");
+
+                    b.HasIndex("EndedAt", "AskedAt", "Id");
+
+                    b.ToTable("cases_recounts", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Recounts.TiRecount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("After")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(23)
+                        .HasColumnType("character varying(23)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt", "Id");
+
+                    b.HasIndex("EndedAt", "AskedAt", "Id");
+
+                    b.ToTable("ti_recounts", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Cases.Routing.Route", b =>

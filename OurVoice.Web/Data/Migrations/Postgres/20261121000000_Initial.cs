@@ -97,6 +97,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     Kept = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
                     PendingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LastSequence = table.Column<int>(type: "integer", nullable: false),
+                    RecountedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClaimedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     ClaimedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Failures = table.Column<int>(type: "integer", nullable: false),
@@ -302,6 +303,24 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_cases_presence", x => new { x.CaseId, x.AccountId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_recounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(23)", maxLength: 23, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: true),
+                    Looked = table.Column<int>(type: "integer", nullable: false),
+                    After = table.Column<Guid>(type: "uuid", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_recounts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -800,6 +819,24 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ti_recounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(23)", maxLength: 23, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: true),
+                    Looked = table.Column<int>(type: "integer", nullable: false),
+                    After = table.Column<Guid>(type: "uuid", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ti_recounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_accused",
                 columns: table => new
                 {
@@ -1279,6 +1316,16 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 column: "SeenAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_recounts_AskedAt_Id",
+                table: "cases_recounts",
+                columns: new[] { "AskedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_recounts_EndedAt_AskedAt_Id",
+                table: "cases_recounts",
+                columns: new[] { "EndedAt", "AskedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_segments_CaseId_Cycle_Level_From",
                 table: "cases_segments",
                 columns: new[] { "CaseId", "Cycle", "Level", "From" });
@@ -1517,6 +1564,16 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 table: "ti_outbox_attempts",
                 columns: new[] { "OutboxId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ti_recounts_AskedAt_Id",
+                table: "ti_recounts",
+                columns: new[] { "AskedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ti_recounts_EndedAt_AskedAt_Id",
+                table: "ti_recounts",
+                columns: new[] { "EndedAt", "AskedAt", "Id" });
         }
 
         /// <inheritdoc />
@@ -1587,6 +1644,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cases_presence");
+
+            migrationBuilder.DropTable(
+                name: "cases_recounts");
 
             migrationBuilder.DropTable(
                 name: "cases_routes");
@@ -1677,6 +1737,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ti_outbox_attempts");
+
+            migrationBuilder.DropTable(
+                name: "ti_recounts");
 
             migrationBuilder.DropTable(
                 name: "cases_cases");

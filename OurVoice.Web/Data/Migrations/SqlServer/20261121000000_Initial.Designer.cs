@@ -345,6 +345,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("RecountedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("ReferredTo")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -919,6 +922,80 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.HasIndex("SeenAt");
 
                     b.ToTable("cases_presence", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Recounts.Recount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("After")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(23)
+                        .HasColumnType("nvarchar(23)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt", "Id");
+
+                    b.HasIndex("EndedAt", "AskedAt", "Id");
+
+                    b.ToTable("cases_recounts", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Recounts.TiRecount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("After")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(23)
+                        .HasColumnType("nvarchar(23)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt", "Id");
+
+                    b.HasIndex("EndedAt", "AskedAt", "Id");
+
+                    b.ToTable("ti_recounts", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Cases.Routing.Route", b =>

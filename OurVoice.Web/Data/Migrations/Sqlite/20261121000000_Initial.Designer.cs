@@ -326,6 +326,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RecountedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReferredTo")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -888,6 +891,80 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.HasIndex("SeenAt");
 
                     b.ToTable("cases_presence", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Recounts.Recount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(23)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt", "Id");
+
+                    b.HasIndex("EndedAt", "AskedAt", "Id");
+
+                    b.ToTable("cases_recounts", (string)null);
+                });
+
+            modelBuilder.Entity("OurVoice.Cases.Recounts.TiRecount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(23)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt", "Id");
+
+                    b.HasIndex("EndedAt", "AskedAt", "Id");
+
+                    b.ToTable("ti_recounts", (string)null);
                 });
 
             modelBuilder.Entity("OurVoice.Cases.Routing.Route", b =>

@@ -96,6 +96,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     Kept = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
                     PendingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastSequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecountedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClaimedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Failures = table.Column<int>(type: "INTEGER", nullable: false),
@@ -301,6 +302,24 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_cases_presence", x => new { x.CaseId, x.AccountId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_recounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 23, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: true),
+                    Looked = table.Column<int>(type: "INTEGER", nullable: false),
+                    After = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_recounts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -799,6 +818,24 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ti_recounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 23, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: true),
+                    Looked = table.Column<int>(type: "INTEGER", nullable: false),
+                    After = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ti_recounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_accused",
                 columns: table => new
                 {
@@ -1278,6 +1315,16 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 column: "SeenAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_recounts_AskedAt_Id",
+                table: "cases_recounts",
+                columns: new[] { "AskedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_recounts_EndedAt_AskedAt_Id",
+                table: "cases_recounts",
+                columns: new[] { "EndedAt", "AskedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_segments_CaseId_Cycle_Level_From",
                 table: "cases_segments",
                 columns: new[] { "CaseId", "Cycle", "Level", "From" });
@@ -1516,6 +1563,16 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 table: "ti_outbox_attempts",
                 columns: new[] { "OutboxId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ti_recounts_AskedAt_Id",
+                table: "ti_recounts",
+                columns: new[] { "AskedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ti_recounts_EndedAt_AskedAt_Id",
+                table: "ti_recounts",
+                columns: new[] { "EndedAt", "AskedAt", "Id" });
         }
 
         /// <inheritdoc />
@@ -1586,6 +1643,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cases_presence");
+
+            migrationBuilder.DropTable(
+                name: "cases_recounts");
 
             migrationBuilder.DropTable(
                 name: "cases_routes");
@@ -1676,6 +1736,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ti_outbox_attempts");
+
+            migrationBuilder.DropTable(
+                name: "ti_recounts");
 
             migrationBuilder.DropTable(
                 name: "cases_cases");
