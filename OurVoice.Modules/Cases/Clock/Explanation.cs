@@ -9,7 +9,7 @@ internal enum PartKind
     Holiday = 3,
     Paused = 4,
 
-    /// <summary>The first day, when the office had closed before the count began.</summary>
+    /// <summary>A working day of which nothing was left: the first, or one on which the case changed offices.</summary>
     AfterHours = 5,
 }
 
@@ -42,19 +42,26 @@ internal sealed record Explanation(
 
     /// <summary>Null when the case was closed before the target could be due.</summary>
     internal static Explanation? Of(TargetReading target) => target.Rule is { Due: { } due } rule
-        ? new(target.Policy.Target, rule.Basis, rule.Start, rule.WorkingDays, due, rule.IsProvisional, [.. FirstDay(rule), .. PartsOf(rule, due)])
+        ? new(target.Policy.Target, rule.Basis, rule.Start, rule.WorkingDays, due, rule.IsProvisional, EveryDay(rule, due))
         {
             GraceHours = target.Policy.GraceHours,
             ClimbsAt = target.ClimbsAt,
         }
         : null;
 
-    private static IEnumerable<ExplainedPart> FirstDay(DueRule rule)
+    // A working day may count nothing: the office had closed before the count began, or before the case came from an office that opens later.
+    private static List<ExplainedPart> EveryDay(DueRule rule, DateTime due)
     {
-        var date = WorkingCalendar.LocalDate(rule.Start);
-        return rule.Spans.Where(s => s.From <= rule.Start && !(s.To <= rule.Start)).Take(1)
-            .Where(s => s.Calendar.IsWorkingDay(date) && s.Calendar.Open(date).All(stretch => stretch.ToUtc <= rule.Start))
-            .Select(s => new ExplainedPart(date, PartKind.AfterHours, FromUtc: null, ToUtc: null, s.Calendar.WorkingDay, HolidayNameKey: null, s.Reason));
+        var parts = PartsOf(rule, due).ToList();
+        var (said, first) = (parts.Select(p => p.Date).ToHashSet(), WorkingCalendar.LocalDate(rule.Start));
+        var silent = Enumerable.Range(0, WorkingCalendar.LocalDate(due).DayNumber - first.DayNumber + 1).Select(first.AddDays).Where(d => !said.Contains(d));
+        return [.. parts.Concat(silent.Select(d => AfterHours(rule, d))).OrderBy(p => p.Date)];
+    }
+
+    private static ExplainedPart AfterHours(DueRule rule, DateOnly date)
+    {
+        var span = rule.Spans.Last(s => WorkingCalendar.LocalDate(s.From) <= date);
+        return new ExplainedPart(date, PartKind.AfterHours, FromUtc: null, ToUtc: null, span.Calendar.WorkingDay, HolidayNameKey: null, span.Reason);
     }
 
     private static IEnumerable<ExplainedPart> PartsOf(DueRule rule, DateTime due)

@@ -35,7 +35,7 @@ internal sealed class Spans
             }
             else
             {
-                spans.Add(segment, Span.Minute(segment.From), runs: true);
+                spans.AddRunning(segment);
             }
         }
 
@@ -48,12 +48,13 @@ internal sealed class Spans
         var spans = new Spans(calendars);
         foreach (var segment in segments)
         {
-            spans.Add(segment, Span.Minute(segment.From), runs: true);
+            spans.AddRunning(segment);
         }
 
         return spans;
     }
 
+    // Why the clock stood is the same after a transfer.
     private void AddPaused(ClockSegment segment, Allowance cap)
     {
         var (calendar, from, to) = (_calendars[segment.OfficeId], Span.Minute(segment.From), End(segment));
@@ -61,19 +62,19 @@ internal sealed class Spans
         if (to <= capAt)
         {
             cap.Use(calendar.OfficeTimeBetween(from, to.Value));
-            Add(segment, from, runs: false);
+            _all.Add(new Span(from, to, Runs: false, calendar, SegmentReason.WaitingForCitizen));
             return;
         }
 
         // From the cap on the clock runs whether or not a sweep has yet written it down, so a late sweep changes no date.
         cap.Use(cap.LeftAt(calendar));
-        _all.Add(new Span(from, capAt, Runs: false, calendar, segment.Reason));
+        _all.Add(new Span(from, capAt, Runs: false, calendar, SegmentReason.WaitingForCitizen));
         _all.Add(new Span(capAt, to, Runs: true, calendar, SegmentReason.ParkedCap));
         PausedUntil = to is null ? capAt : null;
     }
 
-    private void Add(ClockSegment segment, DateTime from, bool runs) =>
-        _all.Add(new Span(from, End(segment), runs, _calendars[segment.OfficeId], segment.Reason));
+    private void AddRunning(ClockSegment segment) =>
+        _all.Add(new Span(Span.Minute(segment.From), End(segment), Runs: true, _calendars[segment.OfficeId], segment.Reason));
 
     private static DateTime? End(ClockSegment segment) => segment.To is { } to ? Span.Minute(to) : null;
 }

@@ -52,6 +52,28 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void A_working_day_on_which_no_office_was_open_while_it_had_the_case_is_named_too()
+    {
+        // Open in the afternoons it has the case until Tuesday noon, then one that is open in the mornings has it.
+        var story = new ClockStory(CaseKind.Support, "2026-06-01 13:00");
+        (story.Calendars[ClockStory.Commune], story.Calendars[ClockStory.District]) = (With("Mon-Fri 13:00-17:00"), With("Mon-Fri 07:30-11:30"));
+        story.Moves(ClockStory.District, "2026-06-02 12:00");
+        var parts = Explanation.Of(story.Of(Target.Acknowledge))!.Parts;
+        Assert.Equal(
+            ["1 Counted 4 Received", "2 AfterHours 0 Transferred", "3 Counted 4 Transferred"],
+            parts.Select(p => FormattableString.Invariant($"{p.Date.Day} {p.Kind} {p.Time.TotalHours} {p.Reason}")));
+    }
+
+    [Fact]
+    public void A_pause_that_another_office_goes_on_with_is_still_waiting_for_the_citizen()
+    {
+        var story = new ClockStory(CaseKind.Support, "2026-06-01 07:30").Waits("2026-06-02 07:30").Moves(ClockStory.District, "2026-06-03 07:30").Resumes("2026-06-04 07:30");
+        var stood = Explanation.Of(story.Of(Target.Answer))!.Parts.Where(p => p.Kind == PartKind.Paused);
+        Assert.Equal([2, 3], stood.Select(p => p.Date.Day).Distinct());
+        Assert.All(stood, p => Assert.Equal(SegmentReason.WaitingForCitizen, p.Reason));
+    }
+
+    [Fact]
     public void A_rounded_start_is_all_an_explanation_knows()
     {
         // Filed on Friday 5 June in the evening; the clock starts at Monday's opening and nothing earlier is named.
