@@ -63,6 +63,41 @@ public sealed class ReopeningTests
         Assert.Equal(entries.Select(e => (e.Id, e.Kind, e.At, e.Cycle)), (await world.EntriesAsync(id)).Take(entries.Count).Select(e => (e.Id, e.Kind, e.At, e.Cycle)));
     }
 
+    [Theory]
+    [InlineData("office")]
+    [InlineData("partly")]
+    [InlineData("no")]
+    [InlineData("no at the top")]
+    public async Task However_it_is_reopened_there_is_a_full_period_no_alarm_and_what_a_climb_left_behind(string how)
+    {
+        await using var world = await CaseWorld.StartAsync();
+        await world.JoinAsync("សុខ ដារា", CommuneAdministration);
+        var clerk = await world.JoinAsync("ហេង សុភាព", DistrictOneWindow);
+        await world.JoinAsync("លី សុវណ្ណ", DistrictOneWindow);
+        var above = how == "no" ? await world.JoinAsync("កែវ រតនា", ProvincialOneWindow) : Guid.Empty;
+        var id = await world.SendAsync(CaseKind.Support, CaseWorld.Office(CommuneAdministration));
+        world.MoveTo((await world.CaseAsync(id)).DueAt!.Value);
+        await world.SweepAsync();
+        var (promised, moves, late) = ((await world.CaseAsync(id)).PromisedDueAt, await MovesAsync(world, id), await LateAsync(world, id));
+        await (how == "office" ? world.CloseAsync(clerk, id) : world.ReplyAsync(clerk, id));
+        world.Time.MoveTo(Local(7, 13, 9)); // a Monday: the answer of the first cycle was due long ago, and the case's close is near
+        await world.SweepAsync();
+        var told = (await world.RowsAsync<GovernmentOutboxRow>(_ => true)).ConvertAll(r => r.Key);
+        await (how == "office" ? world.ReopenAsync(clerk, id) : world.JudgeAsync(id, how == "partly" ? Verdict.Partly : Verdict.No));
+        // The first warning of the new period comes after a working day of it.
+        for (var hour = 0; hour < 21; hour += 3)
+        {
+            await world.SweepAsync();
+            world.Time.Advance(TimeSpan.FromHours(3));
+        }
+
+        var now = await world.CaseAsync(id);
+        Assert.Equal((2, how == "no" ? 2 : 1, Local(7, 27, 9).UtcDateTime, promised), (now.Cycle, now.Level, now.DueAt, now.PromisedDueAt));
+        Assert.Equal((moves, late), ((await MovesAsync(world, id))[..moves.Length], await LateAsync(world, id)));
+        var since = await world.RowsAsync<GovernmentOutboxRow>(r => !told.Contains(r.Key));
+        Assert.Equal(how == "no" ? [(above, Templates.OfficerCaseClimbed)] : [], since.Select(r => (r.AccountId, r.Template)));
+    }
+
     [Fact]
     public async Task A_no_found_after_an_outage_opens_at_its_true_instant_and_the_office_above_has_its_days_from_now()
     {
@@ -99,6 +134,15 @@ public sealed class ReopeningTests
         Assert.Equal((2, 0, Local(6, 24, 9).UtcDateTime), (reopened.Cycle, reopened.Level, reopened.DueAt));
         Assert.Equal(Local(6, 3, 7, 30).UtcDateTime, (await SegmentsAsync(world, id))[^1].From);
         Assert.Empty(await world.RowsAsync<GovernmentOutboxRow>(r => r.AccountId == dara));
+    }
+
+    private static async Task<string> MovesAsync(CaseWorld world, Guid id) =>
+        string.Concat((await world.RowsAsync<Move>(m => m.CaseId == id)).OrderBy(m => m.Cycle).ThenBy(m => m.Level).Select(m => $"[{m.Cycle} {m.Level} {m.Reason} {m.At:O} {m.DoneAt:O}]"));
+
+    private static async Task<(Guid Office, DateTime From, DateTime? To, DateTime Due, int ReadsUpTo)> LateAsync(CaseWorld world, Guid id)
+    {
+        var late = Assert.Single(await world.RowsAsync<CaseOffice>(o => o.CaseId == id && o.Part == Part.Late));
+        return (late.OfficeId, late.From, late.To, late.DueAt, late.ReadsUpTo);
     }
 
     private static async Task<Guid> ClosedAsync(CaseWorld world, Guid account, DateTimeOffset at)

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using OurVoice.Cases.Timeline;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Intake;
 using OurVoice.Contracts.Places;
+using OurVoice.Tests.Cases.Transfer;
 using OurVoice.Tests.Databases;
 using OurVoice.Tests.Places;
 
@@ -38,6 +40,40 @@ public sealed class DueExplanationTests
 
         // No day between the first and the last is left out.
         Assert.Equal(how.Days[^1].Date.DayNumber - how.Days[0].Date.DayNumber + 1, how.Days.Select(d => d.Date).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    public async Task Through_a_life_of_everything_the_days_lead_to_the_stored_date(int seed)
+    {
+        await using var world = await CaseWorld.StartAsync();
+        var (random, officers, done) = (new Random(seed), new Dictionary<Guid, Guid>(), new HashSet<EntryKind>());
+        foreach (var kind in new[] { OfficeKind.CommuneAdministration, OfficeKind.HealthCentre, OfficeKind.DistrictOneWindow, OfficeKind.DistrictAdministration, OfficeKind.ProvincialOneWindow, OfficeKind.Ministry })
+        {
+            officers[CaseWorld.Office(kind)] = await world.JoinAsync("សុខ ដារា", kind);
+        }
+
+        var day = (await world.Host.Services.GetRequiredService<IWorkingCalendars>().ForOfficeAsync(OfficeIds.Ministry, default)).WorkingDay;
+        for (var life = 0; life < 4; life++)
+        {
+            var id = await world.SendAsync(life % 2 == 0 ? CaseKind.Support : CaseKind.Information, CaseWorld.Office(OfficeKind.CommuneAdministration));
+            for (var act = 0; act < 14; act++)
+            {
+                world.Time.Advance(TimeSpan.FromMinutes(random.Next(random.Next(5) == 0 ? 25 * 1440 : 4 * 1440)));
+                await world.SweepAsync();
+                await ActAsync(world, officers[await world.HolderAsync(id)], id, (await world.CaseAsync(id)).State == CaseState.Closed ? random.Next(8, 11) : random.Next(12));
+                var (stored, how) = ((await world.CaseAsync(id)).DueAt, await FindAsync(world, id, Lang.En));
+                Assert.Equal((stored, stored is not null), (how?.DueAt, how?.IsStored == true));
+                Assert.Equal((seed, life, act, day * how?.WorkingDays ?? TimeSpan.Zero), (seed, life, act, how is null ? TimeSpan.Zero : Sum(how, "Counted")));
+                Assert.Equal(stored, how?.Days.Where(d => d.What == "Counted").SelectMany(d => d.Times).Last().ToUtc);
+            }
+
+            done.UnionWith((await world.EntriesAsync(id)).Select(e => e.Kind));
+        }
+
+        EntryKind[] everything = [EntryKind.Transferred, EntryKind.Climbed, EntryKind.Asked, EntryKind.CitizenWrote, EntryKind.Closed, EntryKind.Reopened];
+        Assert.Empty(everything.Except(done));
     }
 
     [Fact]
@@ -77,6 +113,25 @@ public sealed class DueExplanationTests
         var how = (await FindAsync(world, id, Lang.En))!;
         Assert.False(how.IsStored);
         Assert.True(how.DueAt > (await world.CaseAsync(id)).DueAt);
+    }
+
+    // Whatever cannot be done now is refused, and that is all.
+    private static Task ActAsync(CaseWorld world, Guid officer, Guid id, int what) => Record.ExceptionAsync(async () => await (what switch
+    {
+        < 3 => world.AskAsync(officer, id),
+        3 or 4 => world.PublishAsync(new CitizenReplied(id, Guid.NewGuid(), world.Citizen())),
+        5 or 6 => TransferAsync(world, officer, id),
+        7 => world.ReplyAsync(officer, id),
+        8 => world.JudgeAsync(id, world.Now.Day % 2 == 0 ? Verdict.No : Verdict.Partly),
+        9 => world.CloseAsync(officer, id),
+        10 => world.ReopenAsync(officer, id),
+        _ => world.AcknowledgeAsync(officer, id),
+    }));
+
+    private static async Task TransferAsync(CaseWorld world, Guid officer, Guid id)
+    {
+        var onward = await ChoicesTests.OfAsync(world, officer, id);
+        await world.TransferAsync(officer, id, onward.GoesUp ? null : onward.Beside[0].Id);
     }
 
     private static TimeSpan Sum(DueExplanation how, string what) =>
