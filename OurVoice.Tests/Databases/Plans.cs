@@ -43,7 +43,7 @@ internal sealed class Plans : DbCommandInterceptor
         return found;
     }
 
-    /// <summary>Each look at a whole table, or at a whole index: the table, and the command.</summary>
+    /// <summary>Each look at a whole table, at a whole index, or at a whole side of a table without a limit: the table, and the command.</summary>
     public static async Task<IReadOnlyList<(string Table, string Command)>> ScansAsync(OurVoiceDb db, IReadOnlyDictionary<string, string[]> commands)
     {
         var tables = db.Model.GetEntityTypes().Select(e => e.GetTableName()!).ToHashSet(StringComparer.Ordinal);
@@ -53,12 +53,14 @@ internal sealed class Plans : DbCommandInterceptor
         {
             var names = Regex.Matches(text, "\"(?<table>\\w+)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
                 .DistinctBy(m => m.Groups["alias"].Value).ToDictionary(m => m.Groups["alias"].Value, m => m.Groups["table"].Value, StringComparer.Ordinal);
-            var scanned = (await PlanAsync(db, text, parameters)).Where(l => l.StartsWith("SCAN ", StringComparison.Ordinal)).Select(l => l.Split(' ')[1]);
+            var scanned = (await PlanAsync(db, text, parameters)).Where(l => l.StartsWith("SCAN ", StringComparison.Ordinal) || IsOfSide(l, text)).Select(l => l.Split(' ')[1]);
             found.AddRange(scanned.Select(s => names.GetValueOrDefault(s, s)).Where(tables.Contains).Select(t => (t, text)));
         }
 
         return found;
     }
+
+    private static bool IsOfSide(string line, string text) => line.EndsWith("(Side=?)", StringComparison.Ordinal) && !text.Contains("LIMIT", StringComparison.Ordinal);
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {

@@ -41,9 +41,10 @@ internal static class Eligible
 
         var side = office.Kind == OfficeKind.TransparencyInternational ? Side.Ti : Side.Government;
         var working = db.WorkingMembers(now).Where(m => m.OfficeId == office.Id).Select(m => m.AccountId);
-        var people = await db.Set<Account>()
-            .Where(a => working.Contains(a.Id) && a.Side == side)
-            .Select(a => new { a.Id, a.DisplayName, a.LatinName })
+
+        // From the members to the accounts: the other way round SQLite reads every account of the side.
+        var people = await db.WorkingMembers(now).Where(m => m.OfficeId == office.Id)
+            .Join(db.Set<Account>().Where(a => a.Side == side), m => m.AccountId, a => a.Id, (m, a) => new { a.Id, a.DisplayName, a.LatinName })
             .ToListAsync(cancel);
         var barred = await db.LatelyIn([.. conflicts.Offices], now).Where(a => working.Contains(a)).ToListAsync(cancel);
         var may = people.Where(p => !barred.Contains(p.Id) && !conflicts.Accounts.Contains(p.Id)).Select(p => p.Id).ToList();

@@ -3,30 +3,31 @@ using OurVoice.Contracts.Places;
 namespace OurVoice.Tests.Cases.Routing;
 
 /// <summary>
-/// Places, offices and services as the routing asks for them, kept in lists: province 02, district 0201 and communes 020101 and
-/// 020102, with every kind of office, none of them open.
+/// Places, offices and services as the routing asks for them, kept in memory: every kind of office at each code of a level, none of them
+/// open. Without other codes: province 02, district 0201 and communes 020101 and 020102.
 /// </summary>
 internal sealed class PaperPlaces : IOffices, IPlaces, IServices
 {
-    private static readonly string[] Codes = ["02", "0201", "020101", "020102"];
+    private readonly Dictionary<Guid, OfficeInfo> _offices;
 
-    public List<OfficeInfo> Offices { get; } =
-    [
-        .. Enum.GetValues<OfficeKind>().SelectMany(kind => LevelOf(kind) is { } level
-            ? Codes.Where(c => c.Length == 2 * (int)level).Select(c => New(kind, c))
-            : [New(kind, null)]),
-    ];
+    public PaperPlaces(IReadOnlyCollection<string>? codes = null) => _offices = Enum.GetValues<OfficeKind>()
+        .SelectMany(kind => LevelOf(kind) is { } level
+            ? (codes ?? ["02", "0201", "020101", "020102"]).Where(c => c.Length == 2 * (int)level).Select(c => New(kind, c))
+            : [New(kind, null)])
+        .ToDictionary(o => o.Id);
+
+    public IReadOnlyCollection<OfficeInfo> Offices => _offices.Values;
 
     /// <summary>Codes that are not in force any more, and what stands for them.</summary>
     public Dictionary<string, string?> Successors { get; } = new(StringComparer.Ordinal);
 
     public List<ServiceInfo> Services { get; } = [];
 
-    public void Set(Guid id, OfficeState state) => Offices[Offices.FindIndex(o => o.Id == id)] = Offices.Single(o => o.Id == id) with { State = state };
+    public void Set(Guid id, OfficeState state) => _offices[id] = _offices[id] with { State = state };
 
-    public void Remove(Guid id) => Offices.RemoveAll(o => o.Id == id);
+    public void Remove(Guid id) => _offices.Remove(id);
 
-    public Task<OfficeInfo?> FindAsync(Guid id, CancellationToken cancellation) => Task.FromResult(Offices.Find(o => o.Id == id));
+    public Task<OfficeInfo?> FindAsync(Guid id, CancellationToken cancellation) => Task.FromResult(_offices.GetValueOrDefault(id));
 
     public Task<IReadOnlyList<OfficeInfo>> AtPlaceAsync(string code, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<OfficeInfo>>([.. Offices.Where(o => o.PlaceCode == code)]);
@@ -34,7 +35,7 @@ internal sealed class PaperPlaces : IOffices, IPlaces, IServices
     public Task<OfficeInfo?> OfKindAtAsync(OfficeKind kind, string? code, CancellationToken cancellation)
     {
         var at = LevelOf(kind) is { } level ? code?.Length >= 2 * (int)level ? code[..(2 * (int)level)] : "none" : null;
-        return Task.FromResult(Offices.Find(o => o.Kind == kind && o.PlaceCode == at));
+        return Task.FromResult(_offices.GetValueOrDefault(OfficeIds.Of(kind, at)));
     }
 
     public Task<string?> CurrentCodeAsync(string code, CancellationToken cancellation) =>

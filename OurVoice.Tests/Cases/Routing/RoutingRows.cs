@@ -16,8 +16,9 @@ internal sealed class RoutingRows : IDisposable
 {
     public static readonly DateTime Now = new(2026, 6, 1, 2, 0, 0, DateTimeKind.Utc);
 
-    public RoutingRows()
+    public RoutingRows(IReadOnlyCollection<string>? codes = null)
     {
+        Places = new(codes);
         Db = Database.CreateDbContext();
         Db.AddRange(RoutesVersion1.All);
         Db.SaveChanges();
@@ -28,7 +29,7 @@ internal sealed class RoutingRows : IDisposable
 
     public OurVoiceDb Db { get; }
 
-    public PaperPlaces Places { get; } = new();
+    public PaperPlaces Places { get; }
 
     public Router Router { get; }
 
