@@ -18,13 +18,20 @@ internal sealed class Office
 
     public OfficeState State { get; private set; }
 
-    /// <summary>Its own hours in the text form of <see cref="OfficeHours"/>; null while it keeps the default ones.</summary>
+    /// <summary>Its own hours in the text form of <see cref="OfficeHours"/>; null while it keeps those of its kind.</summary>
     public string? Hours { get; private set; }
 
     public int Version { get; private set; }
 
     public static Office NotOpen(OfficeKind kind, string? placeCode) =>
         new() { Id = OfficeIds.Of(kind, placeCode), Kind = kind, PlaceCode = placeCode, State = OfficeState.NotOpen };
+
+    /// <param name="hours">Its own; null for those of its kind.</param>
+    public void Keep(OfficeHours? hours)
+    {
+        Hours = hours?.ToString();
+        Version++;
+    }
 
     public void Become(OfficeState state)
     {

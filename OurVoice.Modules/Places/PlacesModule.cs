@@ -10,6 +10,7 @@ using OurVoice.Places.ImportHolidays;
 using OurVoice.Places.ImportPlaces;
 using OurVoice.Places.ImportServices;
 using OurVoice.Places.Merge;
+using OurVoice.Places.SetHours;
 using OurVoice.Places.Sheets;
 using OurVoice.Places.WorkingTime;
 
@@ -27,8 +28,15 @@ public static class PlacesModule
         .AddSingleton<IWorkingCalendars, WorkingCalendars>()
         .AddSingleton<IHolidays, WorkingCalendars>()
         .AddSingleton<IStartupSeed, SeedBuiltIns>()
+        .AddCalendarPages()
         .AddActions()
         .AddVerbs();
+
+    private static IServiceCollection AddCalendarPages(this IServiceCollection services) => services
+        .AddScoped<CalendarKeepers>()
+        .AddSingleton<HoursReader>()
+        .AddSingleton<HoursWords>()
+        .AddDeskLink(new("Hours_Title", typeof(CalendarText), HoursLinks.List, 56, who => CalendarKeepers.SideOf(who) is not null));
 
     private static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddAction<MergePlaces>()
@@ -36,7 +44,8 @@ public static class PlacesModule
         .AddAction<MergeServices>()
         .AddAction<MergeHolidays>()
         .AddAction<ConfirmSuccessor.ConfirmSuccessor>()
-        .AddAction<ConfirmHolidays.ConfirmHolidays>();
+        .AddAction<ConfirmHolidays.ConfirmHolidays>()
+        .AddAction<SetHours.SetHours>();
 
     private static IServiceCollection AddVerbs(this IServiceCollection services) => services
         .AddSingleton<ImportReport>()

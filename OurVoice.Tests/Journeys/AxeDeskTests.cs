@@ -24,6 +24,7 @@ public sealed class AxeDeskTests(BrowserFixture browser, SiteFixture site) : ICl
         await new AxeAdministration(browser, site, look).LookAsync();
         await new AxeFigures(browser, site, look).LookAsync();
         await new AxePolicies(browser, site, look).LookAsync();
+        await new AxeCalendar(browser, site, look).LookAsync();
         look.Judge(route => route.StartsWith("/desk", StringComparison.Ordinal));
     }
 

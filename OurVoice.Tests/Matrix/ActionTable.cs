@@ -37,7 +37,7 @@ internal static class ActionTable
         TransferCase        | r++-    r++- r++-   rrr-  rrr-   rrr-  rrrr   rrrr   ----    ----   ----  ----
         """);
 
-    /// <summary>On an account: a letter for one of the government's, one for one of TI's (so jobs and dead letters); administering twice, disabling and a new password. On a statement that the commune was asked for: one letter.</summary>
+    /// <summary>On an account: a letter for one of the government's, one for one of TI's (so jobs and dead letters); administering twice, disabling and a new password. Hours: of a kind of office of each, then of one office of each. On a statement that the commune was asked for: one letter.</summary>
     public static Grid OnOthers { get; } = Grid.Parse("""
         act                | nobody officer head deputy ombud former minis worker tihead analyst govadm tiadm
         AdministerAccount  | ----   ----    ---- ----   ----  ----   ----  ----   ----   ----    +-+-   -+-+
@@ -46,6 +46,7 @@ internal static class ActionTable
         CreateAccount      | --     --      --   --     --    --     --    --     --     --      +-     -+
         DecideApproval     | -      -       -    -      -     -      -     -      +      -       -      +
         PublishPolicy      | --     --      --   --     --    --     --    --     -+     --      --     --
+        SetHours           | ----   ----    ---- ----   ----  ----   ----  ----   -+--   ----    +-+-   -+--
         SettleDeadLetter   | --     --      --   --     --    --     --    --     --     --      +-     -+
         TakeHalf           | -      -       -    -      -     -      -     -      +      -       -      +
         AnswerForStatement | -      +       +    +      -     -      -     -      -      -       -      -

@@ -23,6 +23,8 @@ namespace OurVoice.Tests.Matrix;
 /// <summary>The acts that are not on a case, and the list of all there are.</summary>
 public sealed class OtherActTests
 {
+    private static readonly OfficeHours Hours = OfficeHours.Parse("Mon-Fri 09:00-12:00");
+
     private static readonly TemporaryPassword Password = new("aaaa-bbbb-cccc-dddd", "hash");
 
     [Fact]
@@ -105,6 +107,7 @@ public sealed class OtherActTests
             [nameof(CreateAccount)] = [Create(Side.Government, commune), Create(Side.Ti, office)],
             [nameof(DecideApproval)] = [t => t.DoAsync<DecideApproval>(a => a.ApproveAsync(waits, t.Actor, default))],
             [nameof(PublishPolicy)] = [await PublishAsync(world, Side.Government), await PublishAsync(world, Side.Ti)],
+            [nameof(OurVoice.Places.SetHours.SetHours)] = [HoursOf(OfficeKind.HealthCentre), HoursOf(OfficeKind.TransparencyInternational), HoursOf(commune), HoursOf(office)],
             [nameof(SettleDeadLetter<GovernmentOutboxRow>)] = [Resend<GovernmentOutboxRow>(await DeadAsync<GovernmentOutboxRow>(world)), Resend<TiOutboxRow>(await DeadAsync<TiOutboxRow>(world))],
             [nameof(TakeHalf)] = [t => t.DoAsync<TakeHalf>(a => a.ExecuteAsync(half, t.Actor, default))],
             [nameof(AnswerForStatement)] = [t => t.DoAsync<AnswerForStatement>(a => a.ExecuteAsync(new(world.Statement, Guid.NewGuid(), "បាទ។"), own, behind, t.Actor, default))],
@@ -138,6 +141,12 @@ public sealed class OtherActTests
         var draft = await world.Cases.Host.Services.GetRequiredService<PoliciesReader>().FindAsync(side, 1, default);
         return t => t.DoAsync<PublishPolicy>(a => a.ExecuteAsync(new(t.Request, side, 1, From: null, "សាកល្បង", draft!), t.Actor, default));
     }
+
+    private static Func<Trial, Task> HoursOf(OfficeKind kind) =>
+        t => t.DoAsync<OurVoice.Places.SetHours.SetHours>(a => a.OfKindAsync(kind, seen: null, Hours, t.Actor, default));
+
+    private static Func<Trial, Task> HoursOf(Guid id) =>
+        t => t.DoAsync<OurVoice.Places.SetHours.SetHours>(a => a.OfOfficeAsync(id, seen: null, Hours, t.Actor, default));
 
     private static Func<Trial, Task> Put(Guid id, Guid office) => t => t.DoAsync<Appoint>(a => a.AppointAsync(id, office, MemberRole.Officer, t.Actor, default));
 

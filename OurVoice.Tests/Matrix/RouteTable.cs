@@ -54,6 +54,12 @@ internal static class RouteTable
         POST /desk/cases/{id:guid}/drafts/{field}      | in     see     see  see    see   see    see   see    see    see     see    see
         GET /desk/figures                              | in     404     404  404    404   404    200   404    200    200     404    404
         GET /desk/figures/file                         | in     404     404  404    404   404    404   404    404    404     404    404  # no month is published yet
+        GET /desk/hours                                | in     404     404  404    404   404    404   404    200    404     200    200
+        GET /desk/hours/kinds/{OfficeKind} gov         | in     404     404  404    404   404    404   404    404    404     200    404
+        GET /desk/hours/kinds/{OfficeKind} ti          | in     404     404  404    404   404    404   404    200    404     404    200
+        GET /desk/hours/offices                        | in     404     404  404    404   404    404   404    404    404     200    404
+        GET /desk/hours/offices/{Office:guid} gov      | in     404     404  404    404   404    404   404    404    404     200    404
+        GET /desk/hours/offices/{Office:guid} ti       | in     404     404  404    404   404    404   404    404    404     404    404
         GET /desk/identities                           | in     404     404  404    404   404    404   404    200    404     404    404
         GET /desk/intake                               | in     200     200  200    200   200    200   200    200    404     404    404
         GET /desk/jobs                                 | in     404     404  404    404   404    404   404    404    404     200    200

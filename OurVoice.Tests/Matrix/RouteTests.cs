@@ -83,6 +83,8 @@ public sealed class RouteTests
         ["office"] = $"{CaseWorld.Office(OfficeKind.CommuneAdministration)}",
         ["id"] = $"{world.Statement}",
         ["gov.id"] = $"{await world.Cases.AccountAsync("Sok", Side.Government)}",
+        ["gov.officekind"] = nameof(OfficeKind.CommuneAdministration),
+        ["ti.officekind"] = nameof(OfficeKind.TransparencyInternational),
         ["gov.office"] = $"{CaseWorld.Office(OfficeKind.CommuneAdministration)}",
         ["ti.id"] = $"{await world.Cases.AccountAsync("Chea Lina", Side.Ti)}",
         ["ti.office"] = $"{OfficeIds.TransparencyInternational}",

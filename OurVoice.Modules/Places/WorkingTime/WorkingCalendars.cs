@@ -15,9 +15,8 @@ internal sealed class WorkingCalendars(IDbContextFactory<OurVoiceDb> factory) : 
     {
         await using var db = await factory.CreateDbContextAsync(ct);
         var known = await KnownAsync(db, ct);
-        var own = await db.Set<Office>().AsNoTracking().Where(o => officeIds.Contains(o.Id) && o.Hours != null)
-            .Select(o => new { o.Id, o.Hours }).ToDictionaryAsync(o => o.Id, o => o.Hours!, ct);
-        return officeIds.Distinct().ToDictionary(id => id, id => new WorkingCalendar(Hours(own.GetValueOrDefault(id)), known.Days, known.Confirmed));
+        var hours = await HoursAsync(db, officeIds, ct);
+        return officeIds.Distinct().ToDictionary(id => id, id => new WorkingCalendar(hours.GetValueOrDefault(id) ?? OfficeHours.Default, known.Days, known.Confirmed));
     }
 
     public async Task<IReadOnlyList<HolidayInfo>> BetweenAsync(DateOnly first, DateOnly last, CancellationToken cancellation)
@@ -46,7 +45,19 @@ internal sealed class WorkingCalendars(IDbContextFactory<OurVoiceDb> factory) : 
             years, days.GroupBy(d => d.Date).ToDictionary(g => g.Key, g => g.First().NameEn), years.Where(y => y.Confirmed).Select(y => y.Number).ToHashSet());
     }
 
-    private static OfficeHours Hours(string? own) => own is null ? OfficeHours.Default : OfficeHours.Parse(own);
+    // The office's own, else its kind's. Nothing of them is kept: the row of an office must be read anyway, and so a change holds at once on every node.
+    private static async Task<Dictionary<Guid, OfficeHours>> HoursAsync(OurVoiceDb db, IReadOnlyCollection<Guid> officeIds, CancellationToken ct)
+    {
+        var stated = await (
+            from office in db.Set<Office>().AsNoTracking()
+            where officeIds.Contains(office.Id)
+            join row in db.Set<KindHours>() on office.Kind equals row.Kind into rows
+            from kind in rows.DefaultIfEmpty()
+            where office.Hours != null || kind.Hours != null
+            select new { office.Id, Hours = office.Hours ?? kind.Hours! }).ToListAsync(ct);
+        var read = stated.Select(s => s.Hours).Distinct(StringComparer.Ordinal).ToDictionary(text => text, OfficeHours.Parse, StringComparer.Ordinal);
+        return stated.ToDictionary(s => s.Id, s => read[s.Hours]);
+    }
 
     private sealed record Known(List<Year> Years, IReadOnlyDictionary<DateOnly, string> Days, IReadOnlySet<int> Confirmed);
 
