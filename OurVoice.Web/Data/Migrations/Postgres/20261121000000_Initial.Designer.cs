@@ -1940,6 +1940,26 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.ToTable("places_successors", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Places.WorkingTime.KindHours", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(37)
+                        .HasColumnType("character varying(37)");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("OurVoice:Harmless", "opening hours of a kind of public office");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("places_kind_hours", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Web.Accounts.Notices.NoticeCode", b =>
                 {
                     b.Property<Guid>("AccountId")

@@ -654,6 +654,19 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "places_kind_hours",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(37)", maxLength: 37, nullable: false),
+                    Hours = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_places_kind_hours", x => x.Kind);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "places_offices",
                 columns: table => new
                 {
@@ -1713,6 +1726,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "places_holidays");
+
+            migrationBuilder.DropTable(
+                name: "places_kind_hours");
 
             migrationBuilder.DropTable(
                 name: "places_offices");

@@ -2008,6 +2008,27 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.ToTable("places_successors", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Places.WorkingTime.KindHours", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(37)
+                        .HasColumnType("nvarchar(37)");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "opening hours of a kind of public office");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("places_kind_hours", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Web.Accounts.Notices.NoticeCode", b =>
                 {
                     b.Property<Guid>("AccountId")

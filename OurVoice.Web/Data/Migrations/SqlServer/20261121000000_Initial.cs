@@ -653,6 +653,19 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "places_kind_hours",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "nvarchar(37)", maxLength: 37, nullable: false),
+                    Hours = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_places_kind_hours", x => x.Kind);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "places_offices",
                 columns: table => new
                 {
@@ -1712,6 +1725,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "places_holidays");
+
+            migrationBuilder.DropTable(
+                name: "places_kind_hours");
 
             migrationBuilder.DropTable(
                 name: "places_offices");

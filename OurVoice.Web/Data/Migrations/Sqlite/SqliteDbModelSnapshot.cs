@@ -1930,6 +1930,26 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.ToTable("places_successors", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Places.WorkingTime.KindHours", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(37)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "opening hours of a kind of public office");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("places_kind_hours", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Web.Accounts.Notices.NoticeCode", b =>
                 {
                     b.Property<Guid>("AccountId")
