@@ -145,16 +145,28 @@ public sealed class RecountTests
         await world.PublishAsync(new OurVoice.Contracts.Intake.CitizenJudged(closed, Verdict.Solved, Guid.NewGuid(), world.Citizen()));
         var withdrawn = await world.SendAsync(CaseKind.Support, CaseWorld.Office(OfficeKind.CommuneAdministration));
         await world.PublishAsync(new OurVoice.Contracts.Intake.SubmissionWithdrawn(withdrawn, world.Citizen()));
+        Guid[] both = [closed, withdrawn];
+        var before = (await world.RowsAsync<Case>(c => both.Contains(c.Id))).ToDictionary(c => c.Id, c => (c.Writes, c.DueAt));
         await HolidayAsync(world, "2026-06-04");
         await SweepAsync(world);
-        foreach (var id in new[] { closed, withdrawn })
-        {
-            Assert.DoesNotContain(await world.EntriesAsync(id), e => e.Kind == EntryKind.DueMoved);
-        }
+        await world.DoAsync<RecountCase>(dara, (a, actor) => a.ExecuteAsync(closed, CalendarCause.Holidays, actor, default)); // closed after the turn was read
+        Assert.All(await world.RowsAsync<Case>(c => both.Contains(c.Id)), c => Assert.Equal(before[c.Id], (c.Writes, c.DueAt)));
 
         // Brought back, it is counted with the calendar of that day.
         await world.PublishAsync(new OurVoice.Contracts.Intake.WithdrawalUndone(withdrawn, world.Citizen()));
         Assert.Equal(Local("2026-06-16 09:00"), (await world.CaseAsync(withdrawn)).DueAt);
+    }
+
+    [Fact]
+    public async Task Where_nothing_moves_whoever_counted_with_the_old_calendar_still_comes_second()
+    {
+        await using var world = await CaseWorld.StartAsync();
+        var (_, id) = await CommuneAsync(world);
+        var before = await world.CaseAsync(id);
+        await HolidayAsync(world, "2026-12-30");
+        await SweepAsync(world);
+        var after = await world.CaseAsync(id);
+        Assert.Equal((before.Writes + 1, before.Version, before.DueAt), (after.Writes, after.Version, after.DueAt));
     }
 
     private static async Task<(Guid Dara, Guid Case)> CommuneAsync(CaseWorld world)

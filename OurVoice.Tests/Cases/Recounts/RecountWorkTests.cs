@@ -32,7 +32,38 @@ public sealed class RecountWorkTests
         await Task.WhenAll(RecountWorld.One<SweepGovernmentRecounts>(world).RunAsync(default), RecountWorld.One<SweepGovernmentRecounts>(world).RunAsync(default));
         var moved = await MovedAsync(world);
         Assert.Equal((12, 12), (moved.Count, moved.Distinct().Count()));
-        Assert.NotNull(Assert.Single(await world.RowsAsync<Recount>(_ => true)).EndedAt);
+        var done = Assert.Single(await world.RowsAsync<Recount>(_ => true));
+        Assert.Equal((12, true), (done.Looked, done.EndedAt is not null));
+
+        // A node that is late with its turn notes nothing.
+        var (actor, late) = (Actor.System(world.Time), new Recount { Id = done.Id });
+        await world.Host.Runner.RunAsync<PassRecount>(actor, a => a.ExecuteAsync(late, 12, 12, Guid.NewGuid(), actor, default), default);
+        await world.Host.Runner.RunAsync<PassRecount>(actor, a => a.ExecuteAsync(done, 12, 12, Guid.NewGuid(), actor, default), default);
+        Assert.Equivalent(done, Assert.Single(await world.RowsAsync<Recount>(_ => true)));
+    }
+
+    [Fact]
+    public async Task A_change_of_all_offices_ends_the_recount_of_one()
+    {
+        await using var world = await CaseWorld.StartAsync();
+        await RecountWorld.ChangedAsync(world, CalendarCause.OfficeHours, OfficeIds.Ministry);
+        world.Time.Advance(TimeSpan.FromMinutes(1));
+        await RecountWorld.ChangedAsync(world, CalendarCause.Holidays);
+        Assert.Equal([true, false], (await world.RowsAsync<Recount>(_ => true)).OrderBy(r => r.AskedAt).Select(r => r.EndedAt is not null));
+    }
+
+    [Fact]
+    public async Task Another_nodes_turn_is_not_counted_twice()
+    {
+        await using var world = await CaseWorld.StartAsync();
+        await RecountWorld.ChangedAsync(world, CalendarCause.Holidays);
+        var (actor, asked) = (Actor.System(world.Time), Assert.Single(await world.RowsAsync<Recount>(_ => true)));
+        for (var node = 0; node < 2; node++)
+        {
+            await world.Host.Runner.RunAsync<PassRecount>(actor, a => a.ExecuteAsync(asked, 200, 100, new Guid("00000000-0000-0000-0000-000000000001"), actor, default), default);
+        }
+
+        Assert.Equal(100, Assert.Single(await world.RowsAsync<Recount>(_ => true)).Looked);
     }
 
     [Fact]
