@@ -5,6 +5,7 @@ using OurVoice.Bench.Files;
 using OurVoice.Bench.Junk;
 using OurVoice.Bench.Loading;
 using OurVoice.Bench.Serving;
+using OurVoice.Bench.Sweeps;
 
 namespace OurVoice.Bench;
 
@@ -18,6 +19,8 @@ internal static class Verbs
         scripts/bench audit [seconds=5]                    what a row of the audit costs, and the walk over the chain
         scripts/bench files [seconds=10]                   what a clean copy of each kind of file costs
         scripts/bench preview [cases=100000]               how long the preview of new rules of time takes
+        scripts/bench ladder [cases=50000]                 climbs a tenth of the cases, then all: cases per second and peak memory; then a citizen sends beside it
+        scripts/bench sweeps [cases=100000]                nobody's case and the recount over many open cases
         scripts/bench mutation [AREA ...]                  changes the code in small ways and counts what the tests notice
         """;
 
@@ -45,6 +48,11 @@ internal static class Verbs
                 return 0;
             case "files":
                 return await FilesRun.RunAsync(TimeSpan.FromSeconds(numbers.GetValueOrDefault("seconds", 10)), cancel) ? 0 : 1;
+            case "ladder":
+                return await LadderRun.RunAsync(numbers.GetValueOrDefault("cases", 50_000), cancel) ? 0 : 1;
+            case "sweeps":
+                await SweepsRun.RunAsync(numbers.GetValueOrDefault("cases", 100_000), cancel);
+                return 0;
             default:
                 Console.WriteLine(Help);
                 return 2;
