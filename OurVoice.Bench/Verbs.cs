@@ -21,6 +21,7 @@ internal static class Verbs
         scripts/bench preview [cases=100000]               how long the preview of new rules of time takes
         scripts/bench ladder [cases=50000]                 climbs a tenth of the cases, then all: cases per second and peak memory; then a citizen sends beside it
         scripts/bench sweeps [cases=100000]                nobody's case and the recount over many open cases
+        scripts/bench ages [cases=100000] [seconds=10]     the Ministry's age list when so many open cases have come to it
         scripts/bench mutation [AREA ...]                  changes the code in small ways and counts what the tests notice
         """;
 
@@ -45,6 +46,9 @@ internal static class Verbs
                 return 0;
             case "preview":
                 await PreviewRun.RunAsync(numbers.GetValueOrDefault("cases", 100_000), cancel);
+                return 0;
+            case "ages":
+                await AgesRun.RunAsync(numbers.GetValueOrDefault("cases", 100_000), TimeSpan.FromSeconds(numbers.GetValueOrDefault("seconds", 10)), cancel);
                 return 0;
             case "files":
                 return await FilesRun.RunAsync(TimeSpan.FromSeconds(numbers.GetValueOrDefault("seconds", 10)), cancel) ? 0 : 1;

@@ -13,7 +13,13 @@ internal static class Crowd
 {
     private const int Batch = 2_000;
 
-    public static async Task FillAsync(Inside inside, int cases, CancellationToken cancel)
+    public static Task FillAsync(Inside inside, int cases, CancellationToken cancel) => FillAsync(inside, cases, own: null, cancel);
+
+    /// <param name="inside">Where.</param>
+    /// <param name="cases">How many.</param>
+    /// <param name="own">What a copy of a number has besides, of its case and of its row; null: nothing.</param>
+    /// <param name="cancel">Ctrl-C.</param>
+    public static async Task FillAsync(Inside inside, int cases, Func<int, Own>? own, CancellationToken cancel)
     {
         await using var read = inside.Read();
         var seats = await read.Set<CaseOffice>().AsNoTracking().Where(o => o.To == null && o.Part == Part.Holds).OrderBy(o => o.Id).Take(200).ToListAsync(cancel);
@@ -25,22 +31,22 @@ internal static class Crowd
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             for (var i = made; i < Math.Min(cases, made + Batch); i++)
             {
-                Copy(db, models, seats[i % seats.Count], i);
+                Copy(db, models, seats[i % seats.Count], i, own?.Invoke(i) ?? new([], []));
             }
 
             await db.SaveChangesAsync(cancel);
         }
     }
 
-    private static void Copy(DbContext db, Dictionary<Guid, Case> models, CaseOffice seat, int number)
+    private static void Copy(DbContext db, Dictionary<Guid, Case> models, CaseOffice seat, int number, Own own)
     {
         var id = Guid.NewGuid();
         var due = seat.DueAt == CaseOffice.NothingDue ? seat.DueAt : seat.DueAt.AddMinutes(number % 40_000);
-        Add(db, models[seat.CaseId], ("Id", id), ("Number", (9_000_000_000 + number).ToString(CultureInfo.InvariantCulture)), ("NextEventAt", null));
-        Add(db, seat, ("Id", Guid.NewGuid()), ("CaseId", id), ("DueAt", due));
+        Add(db, models[seat.CaseId], [("Id", id), ("Number", (9_000_000_000 + number).ToString(CultureInfo.InvariantCulture)), ("NextEventAt", null), .. own.Case]);
+        Add(db, seat, [("Id", Guid.NewGuid()), ("CaseId", id), ("DueAt", due), .. own.Row]);
     }
 
-    private static void Add<T>(DbContext db, T model, params (string Name, object? Value)[] own)
+    private static void Add<T>(DbContext db, T model, (string Name, object? Value)[] own)
         where T : class
     {
         var entry = db.Entry((T)db.Entry(model).CurrentValues.ToObject());
@@ -51,4 +57,7 @@ internal static class Crowd
 
         entry.State = EntityState.Added;
     }
+
+    /// <summary>Columns and their values.</summary>
+    internal sealed record Own((string Name, object? Value)[] Case, (string Name, object? Value)[] Row);
 }

@@ -33,6 +33,8 @@ internal sealed class Case
 
     public required string PlaceCode { get; init; }
 
+    public string Province => PlaceCode.Length < 2 ? "" : PlaceCode[..2];
+
     /// <summary>The place as it was called that day.</summary>
     public required string PlaceNameKm { get; init; }
 

@@ -35,6 +35,12 @@ internal sealed class CaseOffice
     /// <summary>UTC; what this office owes next, <see cref="NothingDue"/> when nothing.</summary>
     public DateTime DueAt { get; set; } = NothingDue;
 
+    /// <summary>UTC; since when the citizen of an open case has waited, counted from its first office; <see cref="NothingDue"/> once it is over, and of a late office.</summary>
+    public DateTime OpenFrom { get; set; } = NothingDue;
+
+    /// <summary>Code of the province the case is about, so that a list can be narrowed to it.</summary>
+    public required string Province { get; init; }
+
     /// <summary>UTC; since when something is warned of, due, parked or newly come from below and untouched: what a digest is about. <see cref="NothingDue"/> when nothing.</summary>
     public DateTime WarnedFrom { get; set; } = NothingDue;
 

@@ -14,6 +14,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Number).HasMaxLength(10).Harmless("random");
         builder.Property(c => c.PlaceCode).HasMaxLength(8).Harmless("code of a public place");
+        builder.Ignore(c => c.Province);
         builder.Property(c => c.PlaceNameKm).HasMaxLength(300).Harmless("name of a public place");
         builder.Property(c => c.PlaceNameEn).HasMaxLength(300).Harmless("name of a public place");
         builder.Property(c => c.ServiceCode).HasMaxLength(20).Harmless("code of a public service");

@@ -32,6 +32,7 @@ using OurVoice.Cases.Keeping;
 using OurVoice.Cases.KeySides;
 using OurVoice.Cases.IdentityWeeks;
 using OurVoice.Cases.Ladder;
+using OurVoice.Cases.ListAges;
 using OurVoice.Cases.Mandate;
 using OurVoice.Cases.MoveUp;
 using OurVoice.Cases.NameLater;
@@ -196,7 +197,10 @@ public static class CasesModule
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddDeskLink(new("Worklist_Title", typeof(CasesText), WorklistFilter.Path, 10, who => who.WorksCases))
+        .AddDeskLink(new("Ages_Title", typeof(CasesText), AgeFilter.Path, 5, who => who.IsMinistry))
         .AddSingleton<WorklistReader>()
+        .AddSingleton<WorklistRows>()
+        .AddSingleton<AgeReader>()
         .AddSingleton<TimelineReader>()
         .AddSingleton<DueReader>()
         .AddSingleton<CaseFileReader>()

@@ -4,9 +4,10 @@ using OurVoice.Contracts.Places;
 
 namespace OurVoice.Tests.Journeys;
 
-/// <summary>The rules of time as the Ministry's head has them: the versions, the form, the form refused, and its preview.</summary>
+/// <summary>The rules of time as the Ministry's head has them: the versions, the form, the form refused, and its preview; and the age list.</summary>
 internal sealed class AxePolicies(BrowserFixture browser, SiteFixture site, Look look)
 {
+    private const string Ages = "/desk/ages";
     private const string List = "/desk/policies";
     private const string New = "/desk/policies/new";
 
@@ -15,6 +16,10 @@ internal sealed class AxePolicies(BrowserFixture browser, SiteFixture site, Look
         await using var desk = await browser.VisitorAsync(site.Address);
         var page = await desk.NewPageAsync();
         await Officer.SignInAsync(page, await site.PersonAsync(look.Lang == "km" ? Lang.Km : Lang.En, (OfficeIds.Ministry, MemberRole.Head)), look.Lang);
+        await page.GotoAsync(Ages);
+        await look.AtAsync(page, Ages);
+        await page.GotoAsync(Ages + "?province=25");
+        await look.AtAsync(page, Ages, "nothing fits");
         await page.GotoAsync(List);
         await look.AtAsync(page, List);
         await page.GotoAsync(New);

@@ -79,7 +79,7 @@ internal sealed class MatrixCases(CaseWorld world, IReadOnlyCollection<Guid> peo
     }
 
     private CaseOffice In(Guid id, Guid office, Part part = Part.Holds, DateTime? to = null, int readsUpTo = 0) =>
-        new() { CaseId = id, OfficeId = office, Part = part, From = world.Now.AddHours(-1), To = to, ReadsUpTo = readsUpTo };
+        new() { CaseId = id, OfficeId = office, Part = part, From = world.Now.AddHours(-1), To = to, ReadsUpTo = readsUpTo, Province = CaseWorld.Province };
 
     private static CaseExcluded Out(Guid id, Guid office = default, Guid account = default) =>
         new() { CaseId = id, OfficeId = office, AccountId = account, Reason = ExclusionReason.Accused, Since = new DateOnly(2026, 6, 1) };

@@ -45,6 +45,7 @@ internal static class RouteTable
         GET /desk/accounts/{Id:guid}/office ti         | in     404     404  404    404   404    404   404    404    404     404    go
         GET /desk/accounts/{Id:guid}/office/{Office:guid} gov | in 404  404  404    404   404    404   404    404    404     200    404
         GET /desk/accounts/{Id:guid}/office/{Office:guid} ti  | in 404  404  404    404   404    404   404    404    404     404    200
+        GET /desk/ages                                 | in     404     404  404    404   404    200   404    404    404     404    404
         GET /desk/approvals                            | in     404     404  404    404   404    404   404    200    404     404    200
         GET /desk/audit                                | in     404     404  404    404   404    404   404    404    404     200    200
         GET /desk/cases                                | in     200     200  200    200   200    200   200    200    200     200    200

@@ -55,7 +55,7 @@ internal sealed class BecomeTis(OurVoiceDb db, CaseWork work, CaseTimer timer, T
         }
 
         (on.Side, on.AssignedTo, on.NotAgainBy) = (Side.Ti, null, null);
-        var holder = new CaseOffice { CaseId = on.Id, OfficeId = OfficeIds.TransparencyInternational, Part = Part.Holds, From = over.From };
+        var holder = new CaseOffice { CaseId = on.Id, OfficeId = OfficeIds.TransparencyInternational, Part = Part.Holds, From = over.From, Province = on.Province };
         db.Add(holder);
         return holder;
     }

@@ -115,11 +115,12 @@ internal sealed class MoveUpOneLevel(
                 WorkedBy = held.Case.AssignedTo,
                 ReadsUpTo = held.Case.LastSequence,
                 FoldId = held.Holder.FoldId,
+                Province = held.Case.Province,
             });
         }
 
         held.Case.AssignedTo = null;
-        var holder = new CaseOffice { CaseId = held.Case.Id, OfficeId = aboveId, Part = Part.Holds, From = over.From, FoldId = held.Holder.FoldId };
+        var holder = new CaseOffice { CaseId = held.Case.Id, OfficeId = aboveId, Part = Part.Holds, From = over.From, FoldId = held.Holder.FoldId, Province = held.Case.Province };
         db.Add(holder);
         return holder;
     }

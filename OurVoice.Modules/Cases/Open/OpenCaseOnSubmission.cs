@@ -28,7 +28,7 @@ internal sealed class OpenCaseOnSubmission(
         var routed = await router.FirstAsync(db, notification.Route, notification.Side, notification.Actor.At, cancellationToken);
         var listedFrom = await release.AtAsync(routed.Office.Id, NewCases.IsConfidential(notification), notification.Actor.At, cancellationToken);
         var opened = await cases.MakeAsync(notification, routed, listedFrom, cancellationToken);
-        var holder = new CaseOffice { CaseId = opened.Id, OfficeId = routed.Office.Id, Part = Part.Holds, From = listedFrom };
+        var holder = new CaseOffice { CaseId = opened.Id, OfficeId = routed.Office.Id, Part = Part.Holds, From = listedFrom, Province = opened.Province };
         holder.FoldId = await folds.ForAsync(notification.Likeness, Circle.Of(opened, routed), cancellationToken);
         db.AddRange(opened, holder, ClockSegment.Received(opened.Id, routed.Office.Id, opened.Level, listedFrom));
         AddAccused(notification, routed, opened.ReceivedOn);

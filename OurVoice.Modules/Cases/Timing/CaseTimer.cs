@@ -65,6 +65,7 @@ internal sealed class CaseTimer(OurVoiceDb db, IWorkingCalendars calendars, Poli
         of.NextEventAt = Earlier(reading.NextEventAt(of.EventsDoneAt), of.PendingAt);
         of.ParkedFrom = await ParkedFromAsync(of, reading, cancel);
         var isOpen = of.State is not (CaseState.Closed or CaseState.Withdrawn);
+        holder.OpenFrom = isOpen ? of.ListedFrom : CaseOffice.NothingDue;
         holder.DueAt = (isOpen ? NextOwed(reading) : null) ?? CaseOffice.NothingDue;
         holder.WarnedFrom = (isOpen ? await WarnedFromAsync(of, holder, reading, cancel) : null) ?? CaseOffice.NothingDue;
         return reading;

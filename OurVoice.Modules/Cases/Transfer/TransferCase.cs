@@ -76,7 +76,7 @@ internal sealed class TransferCase(
     {
         var on = held.Case;
         (held.Holder.To, on.AssignedTo) = (actor.At, null);
-        var holder = new CaseOffice { CaseId = on.Id, OfficeId = to.Id, Part = Part.Holds, From = actor.At };
+        var holder = new CaseOffice { CaseId = on.Id, OfficeId = to.Id, Part = Part.Holds, From = actor.At, Province = on.Province };
         db.Add(holder);
         db.Add((await timer.LastAsync(on.Id, cancel)).Transfer(to.Id, actor.At));
         db.Add(new Move

@@ -57,14 +57,14 @@ internal static class WorklistQuery
         ? list.OrderByDescending(s => s.Row.To).ThenByDescending(s => s.Row.DueAt).ThenByDescending(s => s.Row.CaseId)
         : list.OrderBy(s => s.Row.To).ThenBy(s => s.Row.DueAt).ThenBy(s => s.Row.CaseId)).Take(rows);
 
-    // As CaseAccess.Seats for one office, but as an equality: given the choice of "in", SQLite takes it and must sort.
-    private static IQueryable<CaseOffice> SeatsIn(this OurVoiceDb db, Guid officeId, Part part, Actor actor)
+    /// <summary>As <see cref="CaseAccess.Seats"/> for one office, but as an equality: given the choice of "in", SQLite takes it and must sort.</summary>
+    public static IQueryable<CaseOffice> SeatsIn(this OurVoiceDb db, Guid officeId, Part part, Actor actor)
     {
         var mine = db.OfficesWorkedBy(actor.AccountId!.Value, actor.At);
         return db.Set<CaseOffice>().Where(o => o.OfficeId == officeId && o.Part == part && o.To == null && o.From <= actor.At && mine.Contains(officeId));
     }
 
-    private static IQueryable<Seat> Joined(IQueryable<CaseOffice> seats, IQueryable<Case> cases) =>
+    public static IQueryable<Seat> Joined(IQueryable<CaseOffice> seats, IQueryable<Case> cases) =>
         from o in seats join c in cases on o.CaseId equals c.Id select new Seat { Row = o, Case = c };
 
     // The date alone bounds the walk of the index; the case decides among rows of one date, and only the database compares ids.

@@ -7,7 +7,7 @@ using OurVoice.Contracts.Places;
 namespace OurVoice.Cases.Worklist;
 
 /// <summary>Reads one page of an office's list.</summary>
-internal sealed class WorklistReader(IDbContextFactory<OurVoiceDb> databases, IOffices offices, IPlaces places, IServices services)
+internal sealed class WorklistReader(IDbContextFactory<OurVoiceDb> databases, IOffices offices, IPlaces places, WorklistRows rows)
 {
     public const int PageRows = 25;
 
@@ -28,7 +28,7 @@ internal sealed class WorklistReader(IDbContextFactory<OurVoiceDb> databases, IO
         var found = await list.Page(filter, PageRows).AsNoTracking().ToListAsync(cancel);
         var page = ListPage<Seat>.Of(found, PageRows, filter.Page, s => new(s.Row.DueAt, s.Row.CaseId));
         return new(
-            filter, office, mine, await BelowAsync(office, cancel), await RowsAsync(db, page.Rows, actor, cancel),
+            filter, office, mine, await BelowAsync(office, cancel), await rows.ReadAsync(db, page.Rows, actor, cancel),
             await list.First(MostCounted + 1).CountAsync(cancel),
             await list.Where(s => s.Row.DueAt < actor.At).First(MostCounted + 1).CountAsync(cancel),
             page.Next, page.Previous)
@@ -42,35 +42,4 @@ internal sealed class WorklistReader(IDbContextFactory<OurVoiceDb> databases, IO
 
     private async Task<IReadOnlyList<PlaceInfo>> BelowAsync(OfficeInfo office, CancellationToken cancel) =>
         office.PlaceCode is { Length: >= 6 } ? [] : await places.ChildrenAsync(office.PlaceCode, cancel);
-
-    private async Task<IReadOnlyList<WorklistRow>> RowsAsync(OurVoiceDb db, IReadOnlyList<Seat> page, Actor actor, CancellationToken cancel)
-    {
-        var people = page.Select(s => s.Case.AssignedTo).OfType<Guid>().ToHashSet();
-        var names = await db.Set<Account>().AsNoTracking().Where(a => people.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.NameFor(actor.Language), cancel);
-        var called = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var code in page.Select(s => s.Case.ServiceCode).OfType<string>().Distinct(StringComparer.Ordinal))
-        {
-            if (await services.FindAsync(code, cancel) is { } service)
-            {
-                called[code] = actor.Language.Pick(service.NameKm, service.NameEn);
-            }
-        }
-
-        return [.. page.Select(s => Row(s, actor, names, called))];
-    }
-
-    private static WorklistRow Row(Seat seat, Actor actor, Dictionary<Guid, string> names, Dictionary<string, string> services)
-    {
-        var (row, on, holds) = (seat.Row, seat.Case, seat.Row.Part == Part.Holds);
-        var due = row.DueAt == CaseOffice.NothingDue ? (DateTime?)null : row.DueAt;
-        return new(
-            on.Id, on.Number, on.Kind, on.ServiceCode is { } code ? services.GetValueOrDefault(code) : null,
-            actor.Language.Pick(on.PlaceNameKm, on.PlaceNameEn), holds ? on.State : null,
-            holds && on.AssignedTo is { } person ? names.GetValueOrDefault(person) : null, holds && on.AssignedTo == actor.AccountId,
-            due, holds && on.DueIsProvisional, due < actor.At, holds ? on.Level : null)
-        {
-            Urgency = holds ? on.Urgency : null,
-            IsParked = holds && on.ParkedFrom is not null,
-        };
-    }
 }

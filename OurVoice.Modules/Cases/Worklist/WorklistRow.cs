@@ -15,6 +15,9 @@ internal sealed record WorklistRow(
     /// <summary>Of TI's cases once they are assessed.</summary>
     public Assess.Urgency? Urgency { get; init; }
 
+    /// <summary>Local day.</summary>
+    public required DateOnly ReceivedOn { get; init; }
+
     /// <summary>Its office waits for the citizen while the clock runs.</summary>
     public bool IsParked { get; init; }
 }

@@ -133,6 +133,7 @@ internal sealed class RandomWorld
         CaseId = of.Id,
         OfficeId = Any(_offices),
         Part = part,
+        Province = of.Province,
         From = Once(9) ? Now.AddTicks(10) : Once(3) ? Now : Now.AddDays(-2),
         To = to,
         ReadsUpTo = part == Part.Late ? _random.Next(EntriesOfACase) : 0,
