@@ -54,7 +54,8 @@ internal static class AgeQuery
     /// <summary>How many of these stand in each province and band.</summary>
     public static IQueryable<AgeCount> Counted(this IQueryable<Seat> some, Actor actor)
     {
-        var (over180, over90, over30) = (DayBefore(180, actor), DayBefore(90, actor), DayBefore(30, actor));
+        DateTime Beyond(AgeBand band) => DayBefore(band.Days().Most, actor);
+        var (over180, over90, over30) = (Beyond(AgeBand.To180), Beyond(AgeBand.To90), Beyond(AgeBand.To30));
         return some
             .Select(s => new { s.Row.Province, Band = s.Row.OpenFrom < over180 ? AgeBand.Over180 : s.Row.OpenFrom < over90 ? AgeBand.To180 : s.Row.OpenFrom < over30 ? AgeBand.To90 : AgeBand.To30 })
             .GroupBy(s => s)
