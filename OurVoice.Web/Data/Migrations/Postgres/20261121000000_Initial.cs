@@ -883,6 +883,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     To = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OpenFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Province = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     WarnedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     FoldId = table.Column<Guid>(type: "uuid", nullable: false),
                     WorkedBy = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1219,6 +1221,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 columns: new[] { "OfficeId", "State", "AskedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_case_offices_Age",
+                table: "cases_case_offices",
+                columns: new[] { "OfficeId", "Part", "To", "FoldId", "OpenFrom", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_case_offices_CaseId_To",
                 table: "cases_case_offices",
                 columns: new[] { "CaseId", "To" });
@@ -1227,6 +1234,11 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 name: "IX_cases_case_offices_OfficeId_Part_To_FoldId_DueAt_CaseId",
                 table: "cases_case_offices",
                 columns: new[] { "OfficeId", "Part", "To", "FoldId", "DueAt", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_case_offices_ProvinceAge",
+                table: "cases_case_offices",
+                columns: new[] { "OfficeId", "Part", "To", "FoldId", "Province", "OpenFrom", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_case_statements_CaseId",

@@ -489,10 +489,19 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime>("OpenFrom")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasMaxLength(17)
                         .HasColumnType("character varying(17)");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public place");
 
                     b.Property<int>("ReadsUpTo")
                         .HasColumnType("integer");
@@ -511,6 +520,12 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.HasIndex("CaseId", "To");
 
                     b.HasIndex("OfficeId", "Part", "To", "FoldId", "DueAt", "CaseId");
+
+                    b.HasIndex("OfficeId", "Part", "To", "FoldId", "OpenFrom", "CaseId")
+                        .HasDatabaseName("IX_cases_case_offices_Age");
+
+                    b.HasIndex("OfficeId", "Part", "To", "FoldId", "Province", "OpenFrom", "CaseId")
+                        .HasDatabaseName("IX_cases_case_offices_ProvinceAge");
 
                     b.ToTable("cases_case_offices", (string)null);
                 });

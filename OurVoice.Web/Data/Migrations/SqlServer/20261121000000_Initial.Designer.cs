@@ -506,10 +506,20 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime>("OpenFrom")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasMaxLength(17)
                         .HasColumnType("nvarchar(17)");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public place");
 
                     b.Property<int>("ReadsUpTo")
                         .HasColumnType("int");
@@ -528,6 +538,12 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.HasIndex("CaseId", "To");
 
                     b.HasIndex("OfficeId", "Part", "To", "FoldId", "DueAt", "CaseId");
+
+                    b.HasIndex("OfficeId", "Part", "To", "FoldId", "OpenFrom", "CaseId")
+                        .HasDatabaseName("IX_cases_case_offices_Age");
+
+                    b.HasIndex("OfficeId", "Part", "To", "FoldId", "Province", "OpenFrom", "CaseId")
+                        .HasDatabaseName("IX_cases_case_offices_ProvinceAge");
 
                     b.ToTable("cases_case_offices", (string)null);
                 });

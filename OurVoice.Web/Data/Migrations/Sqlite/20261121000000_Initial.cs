@@ -882,6 +882,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     From = table.Column<DateTime>(type: "TEXT", nullable: false),
                     To = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Province = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     WarnedFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FoldId = table.Column<Guid>(type: "TEXT", nullable: false),
                     WorkedBy = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1218,6 +1220,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 columns: new[] { "OfficeId", "State", "AskedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_case_offices_Age",
+                table: "cases_case_offices",
+                columns: new[] { "OfficeId", "Part", "To", "FoldId", "OpenFrom", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_case_offices_CaseId_To",
                 table: "cases_case_offices",
                 columns: new[] { "CaseId", "To" });
@@ -1226,6 +1233,11 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 name: "IX_cases_case_offices_OfficeId_Part_To_FoldId_DueAt_CaseId",
                 table: "cases_case_offices",
                 columns: new[] { "OfficeId", "Part", "To", "FoldId", "DueAt", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_case_offices_ProvinceAge",
+                table: "cases_case_offices",
+                columns: new[] { "OfficeId", "Part", "To", "FoldId", "Province", "OpenFrom", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_case_statements_CaseId",

@@ -482,10 +482,19 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("OpenFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasMaxLength(17)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public place");
 
                     b.Property<int>("ReadsUpTo")
                         .HasColumnType("INTEGER");
@@ -504,6 +513,12 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.HasIndex("CaseId", "To");
 
                     b.HasIndex("OfficeId", "Part", "To", "FoldId", "DueAt", "CaseId");
+
+                    b.HasIndex("OfficeId", "Part", "To", "FoldId", "OpenFrom", "CaseId")
+                        .HasDatabaseName("IX_cases_case_offices_Age");
+
+                    b.HasIndex("OfficeId", "Part", "To", "FoldId", "Province", "OpenFrom", "CaseId")
+                        .HasDatabaseName("IX_cases_case_offices_ProvinceAge");
 
                     b.ToTable("cases_case_offices", (string)null);
                 });
