@@ -56,10 +56,15 @@ internal abstract class OutboxSweep<TRow, TAttempt>(
         var oldest = await moment.OldestAsync(Side, now, cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var accounts = db.Set<Account>();
-        return await db.Set<TRow>().AsNoTracking()
-            .Where(r => (r.State == OutboxState.Queued && r.NotBefore <= now && (r.NotBefore >= oldest || r.Attempts > 0)) || (r.State == OutboxState.Sending && r.ClaimedUntil <= now))
-            .Where(r => r.AccountId == null || r.Channel != Channel.Email ? r.Channel == channel : (accounts.Where(a => a.Id == r.AccountId).Select(a => (Channel?)a.NotifyBy).FirstOrDefault() ?? Channel.Email) == channel)
+        var ofChannel = db.Set<TRow>().AsNoTracking()
+            .Where(r => r.AccountId == null || r.Channel != Channel.Email ? r.Channel == channel : (accounts.Where(a => a.Id == r.AccountId).Select(a => (Channel?)a.NotifyBy).FirstOrDefault() ?? Channel.Email) == channel);
+
+        // Apart, because an index brings only one of them in its order: those whose sender died are few and come first.
+        var torn = await ofChannel.Where(r => r.State == OutboxState.Sending && r.ClaimedUntil <= now)
             .OrderBy(r => r.NotBefore).ThenBy(r => r.Id).Select(r => r.Id).Take(Page).ToListAsync(cancel);
+        var waiting = await ofChannel.Where(r => r.State == OutboxState.Queued && r.NotBefore <= now && (r.NotBefore >= oldest || r.Attempts > 0))
+            .OrderBy(r => r.NotBefore).ThenBy(r => r.Id).Select(r => r.Id).Take(Page - torn.Count).ToListAsync(cancel);
+        return [.. torn, .. waiting];
     }
 
     private async Task<SweepCount> SendAsync(Guid id, CancellationToken cancel)
