@@ -44,6 +44,15 @@ public sealed class HoursPageTests : IAsyncLifetime
         Assert.Equal("/desk/hours?done=1", (await SendAsync(desk, Kind, bad, "set", Week)).Location); // pressed twice
         var list = (await desk.GetAsync("/desk/hours?done=1")).Text;
         Assert.Contains("are counted again", list, StringComparison.Ordinal);
+        Assert.Contains(": 0 % are done.", list, StringComparison.Ordinal);
+        foreach (var sweep in _host.Services.GetServices<ISweep>().Where(s => s.Name == "recounts"))
+        {
+            await sweep.RunAsync(default);
+        }
+
+        var counted = (await desk.GetAsync("/desk/hours")).Text;
+        Assert.Contains("were last counted again on", counted, StringComparison.Ordinal);
+        Assert.DoesNotContain("% are done", counted, StringComparison.Ordinal);
         Assert.Contains("Monday to Tuesday 07:00–12:00\nThursday to Friday 07:00–12:00\nSaturday 08:00–11:00", list, StringComparison.Ordinal);
         Assert.DoesNotContain("Transparency", list, StringComparison.Ordinal);
         Assert.Equal("Mon-Tue 07:00-12:00; Thu-Fri 07:00-12:00; Sat 08:00-11:00", (await HoursAsync()).ToString());
