@@ -5,6 +5,9 @@ namespace OurVoice.Places;
 /// <summary>A public service as the newest source states it. What is null is not known.</summary>
 internal sealed class Service
 {
+    // The list has such a line for a sector of which it knows no single service.
+    private const string Unread = " (no single service read)";
+
     public required string Code { get; init; }
 
     public PlaceLevel ProviderLevel { get; private set; }
@@ -73,6 +76,7 @@ internal sealed class Service
         Evidence = Evidence, EvidenceRemark = EvidenceRemark, KhmerConfidence = KhmerConfidence, Note = Note,
     };
 
+    /// <summary>As other modules tell it to people: what the list of services remarks of itself is no part of a name, and who reads Khmer reads the sector before an English name.</summary>
     public ServiceInfo ToInfo() =>
-        new(Code, ProviderLevel, SectorEn, SectorKm, NameEn, NameKm ?? NameEn, CurrentFee, CurrentDays);
+        new(Code, ProviderLevel, SectorEn, SectorKm, NameEn.Replace(Unread, "", StringComparison.Ordinal), NameKm ?? SectorKm, CurrentFee, CurrentDays);
 }

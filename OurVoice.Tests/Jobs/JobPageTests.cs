@@ -103,6 +103,17 @@ public sealed class JobPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_called_is_named_with_a_link_to_look_again_and_another_sides_job_is_not()
+    {
+        using var client = new DeskClient(_host);
+        await client.SignInAsync(Staff.Admin);
+        var page = (await client.GetAsync("/desk/jobs?asked=ladder")).Page;
+        Assert.Contains("“Due dates, warnings and climbing” starts in a moment", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/desk/jobs?asked=ladder", page.QuerySelector("[role=status] a")!.GetAttribute("href"));
+        Assert.Null((await client.GetAsync("/desk/jobs?asked=ladder-ti")).Page.QuerySelector("[role=status]"));
+    }
+
+    [Fact]
     public void Every_job_has_its_words()
     {
         var words = _host.Services.GetRequiredService<IStringLocalizer<JobsText>>();

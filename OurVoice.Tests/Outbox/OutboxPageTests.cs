@@ -42,6 +42,8 @@ public sealed class OutboxPageTests : IAsyncLifetime
         var (account, about) = (Guid.NewGuid(), Guid.NewGuid());
         var row = await DeadAsync<GovernmentOutboxRow>(about, account, fault: "no-address");
         var html = await HtmlAsync(Staff.Admin, "/desk/outbox");
+        Assert.Equal(4, Regex.Count(html, "<td data-label=\"[^\"]+\"", RegexOptions.None, TimeSpan.FromSeconds(5)));
+        Assert.DoesNotContain("{0}", html, StringComparison.Ordinal);
         Assert.All(new[] { "something waits for you", "E-mail", "Dead letter", "1: no-address", "20:00" }, said => Assert.Contains(said, html, StringComparison.Ordinal));
         Assert.All(
             new[] { account.ToString(), account.ToString("N"), about.ToString(), about.ToString("N"), row.Key, row.MessageId.ToString(), row.MessageId.ToString("N"), "20:40" },

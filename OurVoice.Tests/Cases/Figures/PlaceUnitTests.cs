@@ -25,6 +25,13 @@ public sealed class PlaceUnitTests
         Assert.Equal(units, string.Join(' ', PlaceUnit.Split(district).Select(u => $"{u.Code}:{u.Total}")));
     }
 
+    [Theory]
+    [InlineData("KH*", 1)]
+    [InlineData("02*", 2)]
+    [InlineData("0201*", 3)]
+    public void What_stands_together_is_named_after_the_parts_and_not_after_their_place(string together, int level) =>
+        Assert.Equal(level, PlaceUnit.LevelOfParts(together));
+
     [Fact]
     public void A_value_that_is_rare_in_the_country_stands_with_the_next_rarest_and_what_nobody_chose_is_nought()
     {

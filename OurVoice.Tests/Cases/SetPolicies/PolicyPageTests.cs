@@ -42,6 +42,8 @@ public sealed class PolicyPageTests : IAsyncLifetime
         fields["row.1.days"] = "12";
         var seen = await SendAsync(desk, refused, fields, "preview");
         Assert.Null(seen.Error);
+        Assert.Equal(New + "#preview-title", seen.Page.QuerySelector("[role=status] a")!.GetAttribute("href"));
+        Assert.NotNull(seen.Page.GetElementById("preview-title"));
         Assert.Contains("nothing changes for them", seen.Text, StringComparison.Ordinal);
         Assert.Equal("12", Fields(seen)["row.1.days"]);
 

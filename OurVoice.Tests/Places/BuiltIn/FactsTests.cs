@@ -1,5 +1,6 @@
 using System.Globalization;
 using OurVoice.Contracts.Places;
+using OurVoice.Places;
 using OurVoice.Places.BuiltIn;
 
 namespace OurVoice.Tests.Places.BuiltIn;
@@ -45,6 +46,19 @@ public sealed class FactsTests
         var ours = ServiceFacts.All.Select(s =>
             $"{s.Code} {s.ProviderLevel.ToString().ToLowerInvariant()} {s.SectorEn} {s.SectorKm} {s.NameEn} {s.NameKm} {Number(s.Fee)} {Number(s.ReducedFee)} {s.FeeUnit} {Number(s.MaxWorkingDays)} {s.Validity} {s.Source}");
         Assert.Equal(shared.Order(StringComparer.Ordinal), ours.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_service_is_told_in_Khmer_and_without_the_remark_of_the_list()
+    {
+        foreach (var row in ServiceFacts.All)
+        {
+            var service = new Service { Code = row.Code };
+            service.Say(row);
+            Assert.True(service.ToInfo().NameKm.Any(c => c is >= '\u1780' and <= '\u17ff'), row.Code);
+            Assert.DoesNotContain("no single service", service.ToInfo().NameEn, StringComparison.Ordinal);
+            Assert.Equal(row, service.ToRow());
+        }
     }
 
     [SharedDataFact]

@@ -6,6 +6,11 @@ internal sealed record PlaceUnit(string Code, IReadOnlyList<Tally> Members)
     /// <summary>Follows the code of the place whose parts are put together.</summary>
     public const char Together = '*';
 
+    /// <summary>What stands together under such a code: 1 provinces, 2 districts, 3 communes.</summary>
+    /// <param name="together">Code of a place followed by <see cref="Together"/>; the country's is as long as a province's.</param>
+    public static int LevelOfParts(string together) =>
+        together.StartsWith(Tally.Root, StringComparison.Ordinal) ? 1 : (together.Length / 2) + 1;
+
     public int Total => Members.Sum(m => m.Total);
 
     public int Of(FigureBy by, string value) => Members.Sum(m => m.Of(by, value));
