@@ -134,9 +134,11 @@ public sealed class AuditPageTests
         var admin = await world.JoinAsync("Admin", OfficeKind.Ministry, MemberRole.Administrator);
         await NoteAsync(world, AuditAct.IdentityOpened, officer, Guid.NewGuid(), "Reach");
         await NoteAsync(world, AuditAct.Exported, officer, Guid.NewGuid(), "figures-kind-2026-10");
+        await NoteAsync(world, AuditAct.JobCalled, officer, Guid.NewGuid(), "audit-heads");
         var rows = Table(await PageAsync(world, admin));
         Assert.Contains(">To reach the citizen<", rows, StringComparison.Ordinal);
         Assert.Contains(">figures-kind-2026-10<", rows, StringComparison.Ordinal);
+        Assert.Contains(">Noting the end of the audit outside the database<", rows, StringComparison.Ordinal);
         Assert.DoesNotContain(">Reach<", rows, StringComparison.Ordinal);
     }
 
