@@ -70,11 +70,57 @@ public sealed class CaseKeysTests
         var (id, _) = NewCase();
         await keys.CreateAsync(id, Side.Government, None);
         var wrapped = await store.ReadAsync<byte[]>("SELECT wrapped FROM keys_case");
-        Assert.True(OnDisk(store, wrapped[0]));
+        Assert.True(store.Holds(wrapped[0]));
 
         await keys.DeleteAsync(id, None);
 
-        Assert.All(wrapped, w => Assert.False(OnDisk(store, w)));
+        Assert.All(wrapped, w => Assert.False(store.Holds(w)));
+    }
+
+    [Fact]
+    public async Task An_erased_identity_is_gone_from_every_byte_and_the_case_stays()
+    {
+        await using var store = await KeyStoreOnDisk.CreateAsync();
+        var keys = store.Open();
+        var ((id, at), other) = (NewCase(), Guid.NewGuid());
+        var blob = (await keys.CreateAsync(id, Side.Government, None)).Seal(at, "story");
+        (await keys.CreateAsync(other, Side.Government, None)).Dispose();
+        var wrapped = (await store.ReadAsync<byte[]>($"SELECT wrapped FROM keys_case WHERE box = 2 AND case_id = '{id:N}'")).Single();
+
+        await keys.DeleteIdentityAsync(id, None);
+
+        Assert.False(store.Holds(wrapped));
+        Assert.Null(await keys.FindIdentityAsync(id, None));
+        using var left = await keys.FindAsync(id, None);
+        Assert.Equal("story", left!.Open(at, blob));
+        using var others = await keys.FindIdentityAsync(other, None);
+        Assert.NotNull(others);
+    }
+
+    [Fact]
+    public async Task Sent_again_to_another_reader_the_key_leaves_the_first_readers_master_key()
+    {
+        await using var store = await KeyStoreOnDisk.CreateAsync();
+        var keys = store.Open();
+        var (id, at) = NewCase();
+        var blob = (await keys.CreateAsync(id, Side.Government, None)).Seal(at, "first try");
+        using var again = await keys.CreateAsync(id, Side.Ti, None);
+        Assert.Equal("first try", again.Open(at, blob));
+        var ti = store.OpenMasters().Current(Side.Ti).Id;
+        Assert.All(await store.ReadAsync<byte[]>("SELECT wrapped FROM keys_case"), w => Assert.Equal(ti, OurVoice.Web.Sealing.Blob.KeyOf(w)));
+    }
+
+    [Fact]
+    public async Task After_a_hand_over_the_governments_wrapping_is_in_no_byte_of_the_sqlite_files()
+    {
+        await using var store = await KeyStoreOnDisk.CreateAsync();
+        var keys = store.Open();
+        var (id, _) = NewCase();
+        (await keys.CreateAsync(id, Side.Government, None)).Dispose();
+        var wrapped = await store.ReadAsync<byte[]>("SELECT wrapped FROM keys_case");
+        Assert.All(wrapped, w => Assert.True(store.Holds(w)));
+        await keys.ChangeSideAsync(id, Side.Ti, None);
+        Assert.All(wrapped, w => Assert.False(store.Holds(w)));
     }
 
     [Theory, EveryDatabase]
@@ -132,7 +178,8 @@ public sealed class CaseKeysTests
         await keys.CreateAsync(first, Side.Government, None);
         await keys.CreateAsync(Guid.NewGuid(), Side.Government, None);
         await store.ExecuteAsync(tampering.Replace("{first}", first.ToString("N"), StringComparison.Ordinal));
-        await Assert.ThrowsAsync<SealBroken>(() => keys.FindAsync(first, None));
+        var broken = await Assert.ThrowsAsync<SealBroken>(() => keys.FindAsync(first, None));
+        Assert.Contains("the key of a case", broken.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,17 +192,6 @@ public sealed class CaseKeysTests
         Assert.Equal(1L, (await store.ReadAsync<long>("PRAGMA secure_delete")).Single());
         Assert.Equal(30_000L, (await store.ReadAsync<long>("PRAGMA busy_timeout")).Single());
         Assert.All(Directory.GetFiles(Path.Combine(store.Folder, "data")), f => Assert.False(OurVoice.Web.Sealing.PrivateFiles.IsOpenToOthers(f), f));
-    }
-
-    private static bool OnDisk(KeyStoreOnDisk store, byte[] bytes) =>
-        Directory.GetFiles(Path.Combine(store.Folder, "data")).Any(f => Bytes(f).AsSpan().IndexOf(bytes) >= 0);
-
-    private static byte[] Bytes(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var copy = new MemoryStream();
-        file.CopyTo(copy);
-        return copy.ToArray();
     }
 
     private static (Guid Id, SealedField At) NewCase()

@@ -58,6 +58,18 @@ internal sealed class KeyStoreOnDisk : IAsyncDisposable
     public Task<List<T>> ReadAsync<T>(string sql) =>
         OpenDatabase().ReadAsync(s => s.ReadAsync(s.Command(sql), r => r.GetFieldValue<T>(0), CancellationToken.None), CancellationToken.None);
 
+    /// <summary>Whether these bytes stand anywhere in the files of the SQLite store.</summary>
+    public bool Holds(byte[] bytes) =>
+        Directory.GetFiles(Path.Combine(Folder, "data")).Any(f => Bytes(f).AsSpan().IndexOf(bytes) >= 0);
+
+    private static byte[] Bytes(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var copy = new MemoryStream();
+        file.CopyTo(copy);
+        return copy.ToArray();
+    }
+
     public async ValueTask DisposeAsync()
     {
         _opened.ForEach(d => d.Dispose());

@@ -91,6 +91,7 @@ public sealed class MasterKeysTests
         var wrong = Assert.Throws<SettingWrong>(store.OpenMasters);
         Assert.Contains(store.KeysFolder, wrong.Message, StringComparison.Ordinal);
         Assert.Contains(id, wrong.Message, StringComparison.Ordinal);
+        Assert.Matches(": [a-z]+ [^ ,]+, [a-z]+ [^ ,]+, [a-z]+ [^ ,]+\\. Without them the cases cannot be read", wrong.Message);
         Assert.Empty(Directory.GetFiles(store.KeysFolder));
     }
 
@@ -157,5 +158,71 @@ public sealed class MasterKeysTests
         var made = new MasterKeyFolder(store.KeysFolder).Read().Single().Id;
         Assert.Equal(made, store.OpenMasters().Current(Side.Government).Id);
         Assert.Equal(3, Directory.GetFiles(store.KeysFolder).Length);
+    }
+
+    [Fact]
+    public async Task A_side_without_any_key_stops_the_start_though_the_store_misses_none()
+    {
+        await using var store = await KeyStoreOnDisk.CreateAsync();
+        store.OpenMasters();
+        await store.ExecuteAsync("DELETE FROM keys_master WHERE side = 2");
+        File.Delete(Path.Combine(store.KeysFolder, "ti-0001.key"));
+        var wrong = Assert.Throws<SettingWrong>(store.OpenMasters);
+        Assert.Contains($"'{store.KeysFolder}' holds no master key named ti-0001.key", wrong.Message, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.GetFiles(store.KeysFolder).Length);
+    }
+
+    [Fact]
+    public async Task Who_is_second_with_a_number_leaves_the_firsts_key_and_nothing_beside_it()
+    {
+        await using var store = await KeyStoreOnDisk.CreateAsync();
+        PrivateFiles.CreateFolder(store.KeysFolder);
+        var folder = new MasterKeyFolder(store.KeysFolder);
+        folder.Create(Side.Ti, 7, DateTime.UnixEpoch);
+        var first = folder.Read().Single().Id;
+        folder.Create(Side.Ti, 7, DateTime.UnixEpoch);
+        Assert.Equal(first, folder.Read().Single().Id);
+        Assert.Single(Directory.GetFiles(store.KeysFolder));
+    }
+
+    [Fact]
+    public async Task The_folder_is_looked_at_every_ten_seconds_and_a_key_is_current_from_its_very_instant()
+    {
+        await using var store = await KeyStoreOnDisk.CreateAsync();
+        var serving = store.OpenMasters();
+        Assert.Equal(3, serving.All.Count);
+        new MasterKeyFolder(store.KeysFolder).Create(Side.Ti, 2, store.Time.GetUtcNow().UtcDateTime + TimeSpan.FromSeconds(20));
+        store.Time.Advance(TimeSpan.FromSeconds(9));
+        Assert.Equal(3, serving.All.Count);
+        store.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(4, serving.All.Count);
+        Assert.Equal(1, serving.Current(Side.Ti).Number);
+        store.Time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(2, serving.Current(Side.Ti).Number);
+    }
+
+    [Fact]
+    public async Task A_half_copied_key_stops_no_process_that_serves_and_is_seen_when_it_is_whole()
+    {
+        await using var store = await KeyStoreOnDisk.CreateAsync();
+        var serving = store.OpenMasters();
+        new MasterKeyFolder(store.KeysFolder).Create(Side.Ti, 2, DateTime.UnixEpoch);
+        var path = Path.Combine(store.KeysFolder, "ti-0002.key");
+        var whole = await File.ReadAllBytesAsync(path);
+        await File.WriteAllBytesAsync(path, whole.AsMemory(0, 20));
+        store.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, serving.Current(Side.Ti).Number);
+        await File.WriteAllBytesAsync(path, whole);
+        store.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(2, serving.Current(Side.Ti).Number);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task A_key_without_a_purpose_is_not_given(string purpose)
+    {
+        await using var store = await KeyStoreOnDisk.CreateAsync();
+        Assert.Throws<ArgumentException>(() => store.OpenMasters().Derive(Side.Ti, purpose));
     }
 }

@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
+using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using OurVoice.Contracts.Host;
 using OurVoice.Tests.Databases;
 using OurVoice.Tests.Hosting;
 using OurVoice.Web.Data;
+using OurVoice.Web.Sealing.Ring;
 using OurVoice.Web.Sealing.Store;
 
 namespace OurVoice.Tests.Sealing;
@@ -50,6 +53,10 @@ public sealed class RingTests
 
         await using var thief = Process(other);
         Assert.Throws<CryptographicException>(() => thief.GetRequiredService<IDataProtectionProvider>().CreateProtector("cookie").Unprotect(cookie));
+        var stolen = XElement.Parse((await other.ReadAsync<string>("SELECT xml FROM keys_ring WHERE name = 'stolen'")).Single()).Descendants(RingSeal.Element).Single();
+        Assert.Contains("a Data Protection key", Assert.Throws<SealBroken>(() => new RingOpener(thief).Decrypt(stolen)).Message, StringComparison.Ordinal);
+        var rewrap = thief.GetRequiredService<RingRewrap>();
+        Assert.Contains("a Data Protection key", Assert.Throws<SealBroken>(() => rewrap.Rewrap(other.OpenMasters().Current(side: null).Id)).Message, StringComparison.Ordinal);
     }
 
     private static ServiceProvider Process(KeyStoreOnDisk store) => TestServices.Build(store);

@@ -61,6 +61,37 @@ public sealed class SealingSettingsTests : IDisposable
     }
 
     [Fact]
+    public void A_connection_string_of_the_cases_that_is_none_is_said_by_its_name()
+    {
+        var main = new HostSettings(Data, Provider.Postgres, "nonsense", Demo: false, Jobs: false);
+        var wrong = Assert.Throws<SettingWrong>(() => Read("Production", "/somewhere/keys", "postgres", "Host=db;Database=keys", main));
+        Assert.Contains("OurVoice:Database:ConnectionString is not a connection string", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Host=a;Port=1;Database=ourvoice", "Host=b;Port=1;Database=ourvoice")]
+    [InlineData("Host=a;Port=1;Database=ourvoice", "Host=a;Port=2;Database=ourvoice")]
+    [InlineData("Server=a;Database=ourvoice", "Server=b;Database=ourvoice")]
+    [InlineData("Server=a;Initial Catalog=ourvoice", "Server=a;Initial Catalog=ourvoice_keys")]
+    public void A_database_on_another_server_port_or_catalog_is_another_one(string cases, string keys)
+    {
+        var main = new HostSettings(Data, Provider.Postgres, cases, Demo: false, Jobs: false);
+        Assert.Equal(keys, Read("Production", "/somewhere/keys", "postgres", keys, main).KeyStore.ConnectionString);
+        Assert.Throws<SettingWrong>(() => Read("Production", "/somewhere/keys", "postgres", cases, main));
+    }
+
+    [Fact]
+    public async Task A_keys_folder_that_cannot_be_one_is_a_sentence_for_whoever_asks_first()
+    {
+        await using var store = await KeyStoreOnDisk.CreateAsync();
+        await File.WriteAllTextAsync(store.KeysFolder, "a file");
+        await using var process = TestServices.Build(store);
+        var wrong = Assert.Throws<SettingWrong>(process.GetRequiredService<ICaseKeys>);
+        Assert.Contains("Look at OurVoice:Keys:Folder and OurVoice:DataFolder", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains(store.KeysFolder, wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_database_of_its_own_on_the_same_server_is_taken()
     {
         var main = new HostSettings(Data, Provider.Postgres, "Host=db;Database=ourvoice", Demo: false, Jobs: false);

@@ -101,6 +101,7 @@ public sealed class RotationTests
 
         await store.RotateAsync(side: null);
 
+        Assert.Equal(2, store.OpenMasters().Current(side: null).Number);
         await using var restarted = TestServices.Build(store);
         Assert.Equal("who", restarted.GetRequiredService<IDataProtectionProvider>().CreateProtector("cookie").Unprotect(cookie));
         Assert.Equal([store.OpenMasters().Current(side: null).Id], restarted.GetRequiredService<Web.Sealing.Ring.RingRewrap>().SealedUnder().Distinct());
