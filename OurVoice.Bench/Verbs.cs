@@ -4,6 +4,7 @@ using OurVoice.Bench.Crash;
 using OurVoice.Bench.Files;
 using OurVoice.Bench.Junk;
 using OurVoice.Bench.Loading;
+using OurVoice.Bench.Once;
 using OurVoice.Bench.Serving;
 using OurVoice.Bench.Sweeps;
 
@@ -22,6 +23,7 @@ internal static class Verbs
         scripts/bench ladder [cases=50000]                 climbs a tenth of the cases, then all: cases per second and peak memory; then a citizen sends beside it
         scripts/bench sweeps [cases=100000]                nobody's case and the recount over many open cases
         scripts/bench ages [cases=100000] [seconds=10]     the Ministry's age list when so many open cases have come to it
+        scripts/bench once [cases=10000] [workers=8] [kills=20]  kills processes that climb the same cases, and counts what each case and person got
         scripts/bench mutation [AREA ...]                  changes the code in small ways and counts what the tests notice
         """;
 
@@ -44,6 +46,8 @@ internal static class Verbs
             case "audit":
                 await AuditRun.RunAsync(TimeSpan.FromSeconds(numbers.GetValueOrDefault("seconds", 5)), cancel);
                 return 0;
+            case "once":
+                return await OnceVerb.RunAsync(numbers.GetValueOrDefault("cases", 10_000), numbers.GetValueOrDefault("workers", 8), numbers.GetValueOrDefault("kills", 20), cancel) ? 0 : 1;
             case "preview":
                 await PreviewRun.RunAsync(numbers.GetValueOrDefault("cases", 100_000), cancel);
                 return 0;

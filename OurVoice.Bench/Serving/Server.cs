@@ -63,21 +63,17 @@ public sealed class Server : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It did not end well; the log says why.</exception>
     public async Task RunVerbAsync(string verb, CancellationToken cancel, params string[] arguments)
     {
-        var call = Call();
-        call.ArgumentList.Add(verb);
-        foreach (var argument in arguments)
-        {
-            call.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(call) ?? throw new InvalidOperationException("The host did not start.");
-        await Task.WhenAll(CopyAsync(process.StandardOutput), CopyAsync(process.StandardError));
+        using var process = Start([verb, .. arguments], out var copying);
+        await copying;
         await process.WaitForExitAsync(cancel);
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException($"The verb {verb} ended with code {process.ExitCode}; see {Log}.");
         }
     }
+
+    /// <summary>Starts a verb of the host on the same folder and lets it run; the caller waits for it or kills it.</summary>
+    public Process StartVerb(params string[] words) => Start(words, out _);
 
     /// <summary>kill -9, as a power cut would.</summary>
     public async Task KillAsync()
@@ -104,6 +100,19 @@ public sealed class Server : IAsyncDisposable
     {
         await KillAsync();
         _process?.Dispose();
+    }
+
+    private Process Start(string[] words, out Task copying)
+    {
+        var call = Call();
+        foreach (var word in words)
+        {
+            call.ArgumentList.Add(word);
+        }
+
+        var process = Process.Start(call) ?? throw new InvalidOperationException("The host did not start.");
+        copying = Task.WhenAll(CopyAsync(process.StandardOutput), CopyAsync(process.StandardError));
+        return process;
     }
 
     private static int FreePort()

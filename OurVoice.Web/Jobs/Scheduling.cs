@@ -15,6 +15,7 @@ internal static class Scheduling
     public static IServiceCollection AddJobs(this IServiceCollection services, HostSettings settings)
     {
         services.AddSingleton<Sweeping>();
+        services.AddSingleton<IHostVerb, RunJobVerb>();
         services.AddAction<NoteRun<JobRun>>();
         services.AddAction<NoteRun<TiJobRun>>();
         services.AddSingleton<Timetable>();

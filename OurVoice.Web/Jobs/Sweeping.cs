@@ -2,7 +2,7 @@ using OurVoice.Contracts.Host;
 
 namespace OurVoice.Web.Jobs;
 
-/// <summary>Runs one sweep and keeps its row; a sweep that throws leaves a failed row and runs again at its next time.</summary>
+/// <summary>Runs one sweep and keeps its row; a sweep that throws leaves a failed row, counts as a failure more, and runs again at its next time.</summary>
 internal sealed class Sweeping(IEnumerable<ISweep> sweeps, IRunner runner, TimeProvider time, ILogger<Sweeping> log)
 {
     public IReadOnlyList<ISweep> All { get; } = [.. sweeps];
@@ -33,7 +33,7 @@ internal sealed class Sweeping(IEnumerable<ISweep> sweeps, IRunner runner, TimeP
 
         var after = Actor.System(time);
         await runner.RunAsync(after, (NoteRun<TRun> note) => note.EndAsync(id, count.Failed, fault, after, CancellationToken.None), CancellationToken.None);
-        return count;
+        return fault is null ? count : count + new SweepCount(0, 1);
     }
 
     // Where it happened, without the exception's text: that may quote what a citizen wrote.
