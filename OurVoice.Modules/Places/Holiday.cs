@@ -9,7 +9,7 @@ internal sealed class Holiday
 {
     public const int NameLength = 200;
 
-    public Guid Id { get; private set; } = Guid.NewGuid();
+    public Guid Id { get; init; } = Guid.NewGuid();
 
     public DateOnly Date { get; private set; }
 

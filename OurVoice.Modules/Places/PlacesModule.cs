@@ -10,6 +10,7 @@ using OurVoice.Places.ImportHolidays;
 using OurVoice.Places.ImportPlaces;
 using OurVoice.Places.ImportServices;
 using OurVoice.Places.Merge;
+using OurVoice.Places.SetHolidays;
 using OurVoice.Places.SetHours;
 using OurVoice.Places.Sheets;
 using OurVoice.Places.WorkingTime;
@@ -36,6 +37,9 @@ public static class PlacesModule
         .AddScoped<CalendarKeepers>()
         .AddSingleton<HoursReader>()
         .AddSingleton<HoursWords>()
+        .AddSingleton<HolidaysReader>()
+        .AddSingleton<HolidayUpload>()
+        .AddDeskLink(new("Holidays_Title", typeof(CalendarText), HolidayLinks.List, 57, CalendarKeepers.KeepsHolidays))
         .AddDeskLink(new("Hours_Title", typeof(CalendarText), HoursLinks.List, 56, who => CalendarKeepers.SideOf(who) is not null));
 
     private static IServiceCollection AddActions(this IServiceCollection services) => services
@@ -45,7 +49,8 @@ public static class PlacesModule
         .AddAction<MergeHolidays>()
         .AddAction<ConfirmSuccessor.ConfirmSuccessor>()
         .AddAction<ConfirmHolidays.ConfirmHolidays>()
-        .AddAction<SetHours.SetHours>();
+        .AddAction<SetHours.SetHours>()
+        .AddAction<SetHoliday>();
 
     private static IServiceCollection AddVerbs(this IServiceCollection services) => services
         .AddSingleton<ImportReport>()

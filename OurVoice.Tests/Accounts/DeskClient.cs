@@ -28,6 +28,16 @@ internal sealed class DeskClient(TestHost host) : IDisposable
         return await ReadAsync(await _http.PostAsync(address, body));
     }
 
+    /// <summary>Sends the page's form of that name with a file in its field "file".</summary>
+    public async Task<DeskAnswer> SendFileAsync(string address, string form, string? token, string name, byte[] content)
+    {
+        using var body = new MultipartFormDataContent
+        {
+            { new StringContent(form), "_handler" }, { new StringContent(token ?? ""), "__RequestVerificationToken" }, { new ByteArrayContent(content), "file", name },
+        };
+        return await ReadAsync(await _http.PostAsync(address, body));
+    }
+
     public Task<DeskAnswer> SignInAsync(string email, string password = Staff.Password, string query = "") =>
         PostAsync("/desk/account/login" + query, "login", ("Email", email), ("Password", password));
 

@@ -21,7 +21,7 @@ public sealed class TranslationTests
     private static readonly (string Prefix, Type Values)[] Enumerated =
     [
         ("CaseKind_", typeof(CaseKind)), ("CaseState_", typeof(CaseState)), ("OfficeKind_", typeof(OfficeKind)), ("OfficeState_", typeof(OfficeState)),
-        ("AuditAct_", typeof(AuditAct)), ("AuditReason_", typeof(IdentityReason)), ("AuditReason_", typeof(CredentialChange)), ("AuditReason_", typeof(DiscardReason)), ("DiscardReason_", typeof(DiscardReason)), ("OutboxState_", typeof(OutboxState)), ("Approvals_Change_", typeof(CredentialChange)), ("IdentityReason_", typeof(IdentityReason)),
+        ("AuditAct_", typeof(AuditAct)), ("AuditReason_", typeof(IdentityReason)), ("AuditReason_", typeof(CredentialChange)), ("AuditReason_", typeof(DiscardReason)), ("AuditReason_", typeof(CalendarCause)), ("AuditReason_", typeof(OfficeKind)), ("DiscardReason_", typeof(DiscardReason)), ("OutboxState_", typeof(OutboxState)), ("Approvals_Change_", typeof(CredentialChange)), ("IdentityReason_", typeof(IdentityReason)),
     ];
 
     private static readonly Regex Localizer = new(@"IStringLocalizer<(?<marker>\w+)>\??\s+@?(?<field>\w+)", RegexOptions.None, TimeSpan.FromMinutes(1));

@@ -5,10 +5,11 @@ using OurVoice.Contracts.Places;
 
 namespace OurVoice.Tests.Journeys;
 
-/// <summary>Office hours as the government's administrator has them: the list, the walk to an office, the form, and the form refused.</summary>
+/// <summary>Office hours and holidays as the government's administrator has them: lists, the walk to an office, forms, and forms refused.</summary>
 internal sealed class AxeCalendar(BrowserFixture browser, SiteFixture site, Look look)
 {
     private const string Hours = "/desk/hours";
+    private const string Holidays = "/desk/holidays";
 
     public async Task LookAsync()
     {
@@ -24,6 +25,28 @@ internal sealed class AxeCalendar(BrowserFixture browser, SiteFixture site, Look
         await page.Locator("button[value=set]").ClickAsync();
         await page.Locator("main p.error").WaitForAsync();
         await look.AtAsync(page, Hours + "/kinds/{OfficeKind}", "refused");
+        await HolidaysAsync(page);
+    }
+
+    private async Task HolidaysAsync(IPage page)
+    {
+        await GoAsync(page, Holidays, Holidays + "?year=no", "no year");
+        await GoAsync(page, Holidays + "/{Year:int}", Holidays + "/2031", "empty");
+        await GoAsync(page, Holidays + "/{Year:int}", Holidays + "/2026?done=1", "saved");
+        await page.Locator("button[value=confirm]").ClickAsync();
+        await page.Locator("main p.error").WaitForAsync();
+        await look.AtAsync(page, Holidays + "/{Year:int}", "refused");
+        var day = await page.Locator("main table a").First.GetAttributeAsync("href");
+        await GoAsync(page, Holidays + "/{Year:int}/{Day:guid}", day!);
+        await GoAsync(page, Holidays + "/{Year:int}/new", Holidays + "/2026/new");
+        await page.Locator("button[value=save]").ClickAsync();
+        await page.Locator("main p.error").WaitForAsync();
+        await look.AtAsync(page, Holidays + "/{Year:int}/new", "refused");
+        await GoAsync(page, Holidays + "/import", Holidays + "/import");
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "days.csv", MimeType = "text/csv", Buffer = "date,name_en\n"u8.ToArray() });
+        await page.Locator("main form button").ClickAsync();
+        await page.Locator("main .error").WaitForAsync();
+        await look.AtAsync(page, Holidays + "/import", "refused");
     }
 
     private async Task GoAsync(IPage page, string route, string address, string state = "plain")

@@ -43,9 +43,12 @@ internal static class ActionTable
         AdministerAccount  | ----   ----    ---- ----   ----  ----   ----  ----   ----   ----    +-+-   -+-+
         Appoint            | --     --      --   --     --    --     --    --     --     --      +-     -+
         CallJob            | --     --      --   --     --    --     --    --     --     --      +-     -+
+        ConfirmHolidays    | -      -       -    -      -     -      -     -      -      -       +      -
         CreateAccount      | --     --      --   --     --    --     --    --     --     --      +-     -+
         DecideApproval     | -      -       -    -      -     -      -     -      +      -       -      +
+        MergeHolidays      | -      -       -    -      -     -      -     -      -      -       +      -
         PublishPolicy      | --     --      --   --     --    --     --    --     -+     --      --     --
+        SetHoliday         | -      -       -    -      -     -      -     -      -      -       +      -
         SetHours           | ----   ----    ---- ----   ----  ----   ----  ----   -+--   ----    +-+-   -+--
         SettleDeadLetter   | --     --      --   --     --    --     --    --     --     --      +-     -+
         TakeHalf           | -      -       -    -      -     -      -     -      +      -       -      +
@@ -56,9 +59,9 @@ internal static class ActionTable
     /// <summary>Done by sweeps, seeds, imports, verbs of the host program, or inside another act; no page and no endpoint names them.</summary>
     public static IReadOnlyList<string> OfTheSystem { get; } =
     [
-        "AddMember", "AppendNotes", "CarryOutWithdrawal", "ClaimDueCases", "ConfirmHolidays", "ConfirmSuccessor", "CutRows", "DropOldActs", "DropOldAlikes", "DropStalePresence",
+        "AddMember", "AppendNotes", "CarryOutWithdrawal", "ClaimDueCases", "ConfirmSuccessor", "CutRows", "DropOldActs", "DropOldAlikes", "DropStalePresence",
         "EndKeeping", "EndMember", "EraseSubmission", "ForgetContent", "ForgetIdentity", "ForgetStatement", "FreeCase", "KeepCleanCopy", "LinkChat", "MarkDemo", "MergeHistory",
-        "MergeHolidays", "MergePlaces", "MergeServices",
+        "MergePlaces", "MergeServices",
         "NoteAttempt", "NoteKeySide", "NoteRun", "PassRecount", "PutIntoMailbox", "RecountCase", "SeedDemoMembers", "SeedPolicies", "SeedRoutes", "SetAside", "TakeMonth",
         "TakeTwelveMonths", "TakeYear", "TellWeek", "WorkDueCase",
     ];

@@ -9,6 +9,10 @@ using OurVoice.Cases.Statements;
 using OurVoice.Contracts.Cases;
 using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
+using OurVoice.Places;
+using OurVoice.Places.ConfirmHolidays;
+using OurVoice.Places.Merge;
+using OurVoice.Places.SetHolidays;
 using OurVoice.Tests.Cases;
 using OurVoice.Tests.Databases;
 using OurVoice.Web;
@@ -24,6 +28,8 @@ namespace OurVoice.Tests.Matrix;
 public sealed class OtherActTests
 {
     private static readonly OfficeHours Hours = OfficeHours.Parse("Mon-Fri 09:00-12:00");
+
+    private static readonly HolidayRow Extra = new(new(2026, 6, 2), "Extra day", "ថ្ងៃបន្ថែម", "", HolidayConfidence.High, "Sub-decree");
 
     private static readonly TemporaryPassword Password = new("aaaa-bbbb-cccc-dddd", "hash");
 
@@ -104,9 +110,12 @@ public sealed class OtherActTests
             [nameof(AdministerAccount)] = [Disable(gov, Side.Government), Disable(ti, Side.Ti), Reset(gov, Side.Government), Reset(ti, Side.Ti)],
             [nameof(Appoint)] = [Put(gov, commune), Put(ti, office)],
             [nameof(CallJob)] = [Call("ladder", Side.Government), Call("ladder-ti", Side.Ti)],
+            [nameof(ConfirmHolidays)] = [t => t.DoAsync<ConfirmHolidays>(a => a.ConfirmAsync(2026, "Sub-decree", seen: null, t.Actor, default))],
             [nameof(CreateAccount)] = [Create(Side.Government, commune), Create(Side.Ti, office)],
             [nameof(DecideApproval)] = [t => t.DoAsync<DecideApproval>(a => a.ApproveAsync(waits, t.Actor, default))],
+            [nameof(MergeHolidays)] = [t => t.DoAsync<MergeHolidays>(a => a.MergeAsync([Extra], t.Actor, default))],
             [nameof(PublishPolicy)] = [await PublishAsync(world, Side.Government), await PublishAsync(world, Side.Ti)],
+            [nameof(SetHoliday)] = [t => t.DoAsync<SetHoliday>(a => a.SaveAsync(new(t.Request, 0, Extra), t.Actor, default))],
             [nameof(OurVoice.Places.SetHours.SetHours)] = [HoursOf(OfficeKind.HealthCentre), HoursOf(OfficeKind.TransparencyInternational), HoursOf(commune), HoursOf(office)],
             [nameof(SettleDeadLetter<GovernmentOutboxRow>)] = [Resend<GovernmentOutboxRow>(await DeadAsync<GovernmentOutboxRow>(world)), Resend<TiOutboxRow>(await DeadAsync<TiOutboxRow>(world))],
             [nameof(TakeHalf)] = [t => t.DoAsync<TakeHalf>(a => a.ExecuteAsync(half, t.Actor, default))],

@@ -55,6 +55,11 @@ internal static class RouteTable
         POST /desk/cases/{id:guid}/drafts/{field}      | in     see     see  see    see   see    see   see    see    see     see    see
         GET /desk/figures                              | in     404     404  404    404   404    200   404    200    200     404    404
         GET /desk/figures/file                         | in     404     404  404    404   404    404   404    404    404     404    404  # no month is published yet
+        GET /desk/holidays                             | in     404     404  404    404   404    404   404    404    404     200    404
+        GET /desk/holidays/import                      | in     404     404  404    404   404    404   404    404    404     200    404
+        GET /desk/holidays/{Year:int}                  | in     404     404  404    404   404    404   404    404    404     200    404
+        GET /desk/holidays/{Year:int}/new              | in     404     404  404    404   404    404   404    404    404     200    404
+        GET /desk/holidays/{Year:int}/{Day:guid}       | in     404     404  404    404   404    404   404    404    404     200    404
         GET /desk/hours                                | in     404     404  404    404   404    404   404    200    404     200    200
         GET /desk/hours/kinds/{OfficeKind} gov         | in     404     404  404    404   404    404   404    404    404     200    404
         GET /desk/hours/kinds/{OfficeKind} ti          | in     404     404  404    404   404    404   404    200    404     404    200

@@ -83,6 +83,8 @@ public sealed class RouteTests
         ["office"] = $"{CaseWorld.Office(OfficeKind.CommuneAdministration)}",
         ["id"] = $"{world.Statement}",
         ["gov.id"] = $"{await world.Cases.AccountAsync("Sok", Side.Government)}",
+        ["year"] = "2026",
+        ["day"] = $"{(await world.Cases.RowsAsync<OurVoice.Places.Holiday>(h => h.Date == new DateOnly(2026, 11, 9)))[0].Id}",
         ["gov.officekind"] = nameof(OfficeKind.CommuneAdministration),
         ["ti.officekind"] = nameof(OfficeKind.TransparencyInternational),
         ["gov.office"] = $"{CaseWorld.Office(OfficeKind.CommuneAdministration)}",

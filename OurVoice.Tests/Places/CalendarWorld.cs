@@ -7,6 +7,7 @@ using OurVoice.Contracts.Host;
 using OurVoice.Contracts.Places;
 using OurVoice.Tests.Accounts;
 using OurVoice.Tests.Hosting;
+using OurVoice.Web.Audit;
 
 namespace OurVoice.Tests.Places;
 
@@ -38,6 +39,14 @@ internal sealed class CalendarWorld : IAsyncDisposable
 
     public async Task<Actor> JoinAsync(string email, Side side, Guid office, MemberRole role) =>
         Actor.Officer(Host.Time, await new Staff(Host).AddAsync(email, side, office, role), office, Lang.En);
+
+    /// <summary>What the audit of the government's side has of it: the one office, and the reason.</summary>
+    public async Task<List<(Guid? Office, string? Reason)>> NotesAsync()
+    {
+        await using var db = Host.Read();
+        var rows = await db.Set<GovernmentAuditRow>().Where(r => r.Act == AuditAct.CalendarChanged && r.AccountId == Admin.AccountId).OrderBy(r => r.Sequence).ToListAsync();
+        return [.. rows.Select(r => (r.DetailId, r.Reason))];
+    }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 

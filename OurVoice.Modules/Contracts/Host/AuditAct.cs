@@ -62,4 +62,7 @@ public enum AuditAct
 
     /// <summary>A statement or its answering was refused, or it does not exist.</summary>
     StatementDenied = 19,
+
+    /// <summary>Holidays or office hours were changed; the reason says which or names the kind of office, the detail is the one office.</summary>
+    CalendarChanged = 20,
 }

@@ -8,7 +8,7 @@ internal sealed class HolidayFile(List<BadRow> bad)
     /// <summary>A list with fewer days than this was cut off: Cambodia has about 21 a year.</summary>
     public const int LeastDays = 10;
 
-    private static readonly string[] Required = ["date", "name_en", "name_km", "rule", "confidence"];
+    public static readonly IReadOnlyList<string> Required = ["date", "name_en", "name_km", "rule", "confidence"];
 
     public IReadOnlyList<HolidayRow> Read(string path, CancellationToken cancellation)
     {

@@ -1,14 +1,17 @@
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Contracts.Host;
+using OurVoice.Contracts.Places;
 using OurVoice.Places.BuiltIn;
 
 namespace OurVoice.Places.Merge;
 
 /// <summary>Merges holidays: the rows are the whole list of every year they name. Whether a year is confirmed is said apart.</summary>
-internal sealed class MergeHolidays(OurVoiceDb db) : IAction
+internal sealed class MergeHolidays(OurVoiceDb db, IMediator mediator, CalendarKeepers keepers) : IAction
 {
     public async Task<MergeCount> MergeAsync(IReadOnlyList<HolidayRow> rows, Actor actor, CancellationToken cancellation)
     {
+        await keepers.RequireAsync(Side.Government, actor, cancellation);
         var years = rows.Select(r => r.Date.Year).ToHashSet();
         await NoteYearsAsync(years.Select(y => new HolidayYearRow(y, Confirmed: false, "import")), cancellation);
         var stored = (await db.Set<Holiday>().ToListAsync(cancellation)).Where(h => years.Contains(h.Date.Year)).ToDictionary(h => (h.Date, h.NameEn));
@@ -41,6 +44,8 @@ internal sealed class MergeHolidays(OurVoiceDb db) : IAction
             year.Touch();
         }
 
+        if (touched.Count > 0)
+            await PublishAsync(actor, cancellation);
         return new MergeCount(added, changed, rows.Count - added - changed, Removed: stored.Count);
     }
 
@@ -56,7 +61,14 @@ internal sealed class MergeHolidays(OurVoiceDb db) : IAction
             holiday.Say(row);
             db.Add(holiday);
         }
+
+        // A first start has no case whose due date could move.
+        if (missing.Count > 0 && known.Count > 0)
+            await PublishAsync(actor, cancellation);
     }
+
+    private Task PublishAsync(Actor actor, CancellationToken cancellation) =>
+        mediator.Publish(new CalendarChanged(Guid.NewGuid(), CalendarCause.Holidays, OfficeId: null, OfficeKind: null, actor), cancellation);
 
     private async Task NoteYearsAsync(IEnumerable<HolidayYearRow> rows, CancellationToken cancellation)
     {

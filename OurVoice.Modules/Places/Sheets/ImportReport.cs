@@ -21,18 +21,25 @@ internal sealed class ImportReport(IStringLocalizer<PlacesText> text)
     {
         foreach (var row in bad)
             await output.WriteLineAsync(Sentence(row));
-        await output.WriteLineAsync(text["Import_Refused", bad.Count].Value);
+        await output.WriteLineAsync(Refused(bad));
         return 1;
     }
 
     public async Task<int> DoneAsync(MergeCount count, TextWriter output)
     {
-        await output.WriteLineAsync(count.ChangedNothing
-            ? text["Import_NothingChanged", Formats.Number(count.Same)].Value
-            : text["Import_Done", Formats.Number(count.Added), Formats.Number(count.Changed), Formats.Number(count.Removed), Formats.Number(count.Same)].Value);
-        if (count.Ended > 0)
-            await output.WriteLineAsync(text["Import_Ended", Formats.Number(count.Ended)].Value);
+        foreach (var sentence in Done(count))
+            await output.WriteLineAsync(sentence);
         return 0;
+    }
+
+    public string Refused(IReadOnlyList<BadRow> bad) => text["Import_Refused", bad.Count];
+
+    public IReadOnlyList<string> Done(MergeCount count)
+    {
+        string done = count.ChangedNothing
+            ? text["Import_NothingChanged", Formats.Number(count.Same)]
+            : text["Import_Done", Formats.Number(count.Added), Formats.Number(count.Changed), Formats.Number(count.Removed), Formats.Number(count.Same)];
+        return count.Ended > 0 ? [done, text["Import_Ended", Formats.Number(count.Ended)]] : [done];
     }
 
     public string Sentence(BadRow row)

@@ -19,6 +19,20 @@ public sealed class ExplainDueTests
     }
 
     [Fact]
+    public async Task Before_a_festival_that_empties_offices_the_citizen_is_told_and_before_other_holidays_not()
+    {
+        await using var world = await TrackWorld.StartAsync();
+        foreach (var (month, day, festival) in new[] { (6, 10, null), (10, 1, "Pchum Ben (10 October 2026)"), (10, 14, "Pchum Ben (11 October 2026)"), (10, 17, null), (12, 24, null) })
+        {
+            world.Cases.MoveTo(new DateTime(2026, month, day, 2, 0, 0, DateTimeKind.Utc));
+            var (_, code) = await world.SendAsync();
+            var text = (await world.OpenAsync(code)).Text;
+            Assert.Equal(festival is not null, text.Contains("many officers are away", StringComparison.Ordinal));
+            Assert.Contains(festival ?? "", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task An_answered_case_owes_the_citizen_no_date()
     {
         await using var world = await TrackWorld.StartAsync();

@@ -51,6 +51,7 @@ public sealed class SetHoursTests
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => OfKindAsync(world, OfficeKind.HealthCentre, seen: null, Early)));
         await OfKindAsync(world, OfficeKind.HealthCentre, seen: null, Early);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => OfOfficeAsync(world, Neighbour, seen: null, Early)));
+        Assert.Equal([(null, "HealthCentre"), (Neighbour, "OfficeHours")], await world.NotesAsync());
         Assert.Equal([(null, OfficeKind.HealthCentre), (Neighbour, null)], world.Changes.Select(c => (c.OfficeId, c.OfficeKind)));
         Assert.All(world.Changes, c => Assert.Equal((CalendarCause.OfficeHours, world.Admin.AccountId), (c.Cause, c.Actor.AccountId)));
 
