@@ -85,6 +85,12 @@ public sealed partial class NewPolicyPage
             _broken = broken;
         }
 
+        if (_broken is { Rule: "Rule_PolicyChanged" })
+        {
+            // Whoever has been told may look at it and then publish on top of it, without typing all again.
+            _newest = await Reader.NewestAsync(_side, Gone);
+        }
+
         if (isDone)
         {
             Navigation.NavigateTo("/desk/policies?done=1");

@@ -66,6 +66,12 @@ public sealed class PolicyPageTests : IAsyncLifetime
         var late = await SendAsync(desk, seen, stale, "publish");
         Assert.StartsWith("Somebody has published", late.Error, StringComparison.Ordinal);
         Assert.Equal("12", Fields(late)["row.1.days"]);
+        Assert.Equal("/desk/policies/new?from=2", late.Page.QuerySelector("[role=alert] a")!.GetAttribute("href"));
+
+        // Who has looked at the other version may publish on top of it without typing again.
+        var again = await SendAsync(desk, late, Fields(late), "preview");
+        Assert.Equal("/desk/policies?done=1", (await SendAsync(desk, again, Fields(again), "publish")).Location);
+        Assert.Contains("Version 3", (await desk.GetAsync("/desk/policies")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
