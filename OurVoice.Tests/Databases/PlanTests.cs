@@ -31,7 +31,7 @@ namespace OurVoice.Tests.Databases;
 public sealed class PlanTests
 {
     /// <summary>As many as there are places, rules, months and years.</summary>
-    private static readonly string[] Small = ["places_", "cases_routes", "cases_policies", "cases_policy_targets", "cases_figure_months", "cases_figure_years", "host_demo"];
+    private static readonly string[] Small = ["places_", "cases_routes", "cases_policies", "cases_policy_targets", "cases_policy_caps", "cases_figure_months", "cases_figure_years", "host_demo"];
 
     /// <summary>What each sweep asks; a new sweep fails until it stands here.</summary>
     private static readonly Dictionary<string, string> SweepTables = new(StringComparer.Ordinal)

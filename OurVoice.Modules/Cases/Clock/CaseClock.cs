@@ -15,7 +15,8 @@ internal static class CaseClock
     {
         var cycle = PresentCycle(segments);
         var period = cycle.Where(s => s.Level == cycle[^1].Level).ToList();
-        var spans = Spans.WithPauses(period, calendars, policy);
+        var limits = policy.PausesFor(matter, period[0].Level);
+        var spans = Spans.WithPauses(period, calendars, limits);
         var open = cycle[^1].To is null;
 
         var counting = new Counting(policy, facts, period[0], spans.All, () => new(Span.Minute(cycle[0].From), Spans.WithoutPauses(cycle, calendars).All));
@@ -24,7 +25,7 @@ internal static class CaseClock
             targets,
             open ? ClockEvents.Of(policy, targets, period[0], spans) : [],
             open ? spans.PausedUntil : null,
-            open && spans.PausedUntil is null && spans.Pauses < policy.MaxPauses);
+            open && spans.PausedUntil is null && spans.Pauses < limits.Most);
     }
 
     private static List<ClockSegment> PresentCycle(IEnumerable<ClockSegment> segments)

@@ -24,7 +24,7 @@ internal static class ClockEvents
         // Nobody is warned of time in which the case was not in the list.
         var from = target.Rule.Start > listedAt ? target.Rule.Start : listedAt;
         var minutes = Span.RunningTime(target.Rule.Spans, from, due).TotalMinutes;
-        foreach (var percent in policy.WarningPercents.Where(p => p < 100))
+        foreach (var percent in policy.WarningsOf(target.Policy).Where(p => p < 100))
         {
             var time = TimeSpan.FromMinutes((long)Math.Ceiling(minutes * percent / 100));
             if (Span.Walk(target.Rule.Spans, from, Allowance.Time(time)) is { } at && at < due)

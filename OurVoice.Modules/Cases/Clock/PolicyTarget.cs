@@ -42,11 +42,14 @@ internal enum StartEvent
 /// <param name="StartEvent">From when it counts.</param>
 /// <param name="WorkingDays">How many working days of the office, see <see cref="Contracts.Places.OfficeHours.RegularDay"/>.</param>
 /// <param name="Climbs">Whether the case climbs when it is overdue, or the office is only reminded.</param>
-internal sealed record PolicyTarget(CaseKind Kind, int? Level, Target Target, StartEvent StartEvent, int WorkingDays, bool Climbs)
+internal sealed record PolicyTarget(CaseKind Kind, int? Level, Target Target, StartEvent StartEvent, int WorkingDays, bool Climbs) : IPolicyRow
 {
-    /// <summary>For cases about this service only; null for all. Such a row goes before one for all.</summary>
+    /// <inheritdoc/>
     public string? Service { get; init; }
 
     /// <summary>How many hours of the office's open time pass between due and climb; the due date that people see is without them.</summary>
     public int GraceHours { get; init; }
+
+    /// <summary>Its own warnings, in rising order and below 100; empty for the version's.</summary>
+    public IReadOnlyList<int> WarningPercents { get; init; } = [];
 }

@@ -17,11 +17,11 @@ internal sealed class Spans
     /// <summary>When the last pause reaches the cap; null unless it is still open and stands.</summary>
     internal DateTime? PausedUntil { get; private set; }
 
-    /// <summary>With the policy's pauses.</summary>
-    internal static Spans WithPauses(IEnumerable<ClockSegment> segments, IReadOnlyDictionary<Guid, WorkingCalendar> calendars, Policy policy)
+    /// <summary>With as many and as long pauses as the limits allow.</summary>
+    internal static Spans WithPauses(IEnumerable<ClockSegment> segments, IReadOnlyDictionary<Guid, WorkingCalendar> calendars, PauseLimits limits)
     {
         var spans = new Spans(calendars);
-        var (cap, wasPaused) = (Allowance.Days(policy.PauseCapWorkingDays), false);
+        var (cap, wasPaused) = (Allowance.Days(limits.WorkingDays), false);
         foreach (var segment in segments)
         {
             var pauses = segment.Kind == SegmentKind.Paused;
@@ -29,7 +29,7 @@ internal sealed class Spans
             // A transfer while waiting goes on with the same pause.
             spans.Pauses += pauses && !wasPaused ? 1 : 0;
             wasPaused = pauses;
-            if (pauses && spans.Pauses <= policy.MaxPauses)
+            if (pauses && spans.Pauses <= limits.Most)
             {
                 spans.AddPaused(segment, cap);
             }

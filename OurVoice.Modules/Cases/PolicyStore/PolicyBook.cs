@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Clock;
 using OurVoice.Contracts.Host;
@@ -23,12 +22,16 @@ internal sealed class PolicyBook
     {
         var head = await db.Set<PolicyVersion>().AsNoTracking().SingleAsync(p => p.Side == side && p.Version == version, cancel);
         var rows = await db.Set<PolicyTargetRow>().AsNoTracking().Where(t => t.Side == side && t.Version == version).ToListAsync(cancel);
+        var caps = await db.Set<PolicyCapRow>().AsNoTracking().Where(c => c.Side == side && c.Version == version).ToListAsync(cancel);
         return new Policy(
             version,
             [.. rows.Select(t => t.ToTarget())],
-            [.. head.WarningPercents.Split(',').Select(p => int.Parse(p, CultureInfo.InvariantCulture))],
+            Percents.Read(head.WarningPercents),
             head.MaxPauses,
             head.PauseCapWorkingDays,
-            head.ListedWorkingDays);
+            head.ListedWorkingDays)
+        {
+            Caps = [.. caps.Select(c => c.ToCap())],
+        };
     }
 }

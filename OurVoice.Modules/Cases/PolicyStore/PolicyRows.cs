@@ -29,7 +29,7 @@ internal sealed class PolicyVersion
     /// <summary>UTC; cases received from here on start with it.</summary>
     public required DateTime From { get; init; }
 
-    /// <summary>In rising order, with commas.</summary>
+    /// <summary>See <see cref="Percents"/>.</summary>
     public required string WarningPercents { get; init; }
 
     public required int MaxPauses { get; init; }

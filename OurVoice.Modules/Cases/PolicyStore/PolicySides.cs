@@ -7,4 +7,6 @@ namespace OurVoice.Cases.PolicyStore;
 internal static class PolicySides
 {
     public static Side Of(CaseKind kind) => kind == CaseKind.Corruption ? Side.Ti : Side.Government;
+
+    public static IEnumerable<CaseKind> KindsOf(Side side) => Enum.GetValues<CaseKind>().Where(k => Of(k) == side);
 }

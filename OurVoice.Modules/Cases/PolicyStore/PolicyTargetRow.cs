@@ -36,6 +36,9 @@ internal sealed class PolicyTargetRow
     /// <summary>Hours of open time between due and climb.</summary>
     public int GraceHours { get; init; }
 
+    /// <summary>Below 100, see <see cref="Percents"/>; empty for the version's.</summary>
+    public string WarningPercents { get; init; } = "";
+
     internal static PolicyTargetRow Of(Side side, int version, PolicyTarget target) => new()
     {
         Side = side,
@@ -48,12 +51,14 @@ internal sealed class PolicyTargetRow
         WorkingDays = target.WorkingDays,
         Climbs = target.Climbs,
         GraceHours = target.GraceHours,
+        WarningPercents = Percents.Write(target.WarningPercents),
     };
 
     internal PolicyTarget ToTarget() => new(Kind, Level == EveryLevel ? null : Level, Target, StartEvent, WorkingDays, Climbs)
     {
         Service = ServiceCode.Length == 0 ? null : ServiceCode,
         GraceHours = GraceHours,
+        WarningPercents = Percents.Read(WarningPercents),
     };
 }
 
@@ -64,5 +69,6 @@ internal sealed class PolicyTargetRowTable : IEntityTypeConfiguration<PolicyTarg
         builder.ToTable("cases_policy_targets");
         builder.HasKey(t => new { t.Side, t.Version, t.Kind, t.ServiceCode, t.Level, t.Target });
         builder.Property(t => t.ServiceCode).HasMaxLength(40).Harmless("code of a public service");
+        builder.Property(t => t.WarningPercents).HasMaxLength(40).Harmless("numbers");
     }
 }

@@ -26,7 +26,7 @@ internal sealed class SeedPolicies(OurVoiceDb db) : IAction
             Version = policy.Version,
             From = actor.At,
             PublishedAt = actor.At,
-            WarningPercents = string.Join(',', policy.WarningPercents),
+            WarningPercents = Percents.Write(policy.WarningPercents),
             MaxPauses = policy.MaxPauses,
             PauseCapWorkingDays = policy.PauseCapWorkingDays,
             ListedWorkingDays = policy.ListedWorkingDays,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OurVoice.Cases.Desk;
 using OurVoice.Cases.PolicyStore;
@@ -54,13 +53,17 @@ internal sealed class PoliciesReader(IDbContextFactory<OurVoiceDb> databases)
         }
 
         var rows = await db.Set<PolicyTargetRow>().AsNoTracking().Where(t => t.Side == side && t.Version == version).ToListAsync(cancel);
+        var caps = await db.Set<PolicyCapRow>().AsNoTracking().Where(c => c.Side == side && c.Version == version).ToListAsync(cancel);
         var rungs = await db.Set<Route>().AsNoTracking()
             .Where(r => side == Side.Government && r.Version == version && r.Step == RouteStep.Next).ToListAsync(cancel);
         return new(
-            [.. head.WarningPercents.Split(',').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).Where(p => p < 100)],
+            [.. Percents.Read(head.WarningPercents).Where(p => p < 100)],
             head.MaxPauses, head.PauseCapWorkingDays, head.ListedWorkingDays,
             [.. rows.OrderBy(r => r.Kind).ThenBy(r => r.ServiceCode, StringComparer.Ordinal).ThenBy(r => r.Level).ThenBy(r => r.WorkingDays).Select(r => r.ToTarget())],
-            [.. rungs.OrderBy(r => r.Kind).ThenBy(r => r.From).Select(r => new Rung(r.Kind, r.From, r.To))]);
+            [.. rungs.OrderBy(r => r.Kind).ThenBy(r => r.From).Select(r => new Rung(r.Kind, r.From, r.To))])
+        {
+            Caps = [.. caps.OrderBy(c => c.Kind).ThenBy(c => c.ServiceCode, StringComparer.Ordinal).ThenBy(c => c.Level).Select(c => c.ToCap())],
+        };
     }
 
     /// <summary>The newest number, in force or not.</summary>

@@ -20,12 +20,19 @@ internal sealed record Rung(CaseKind Kind, OfficeKind From, OfficeKind To);
 internal sealed record PolicyDraft(
     IReadOnlyList<int> Warnings, int MaxPauses, int PauseCapDays, int ListedDays, IReadOnlyList<PolicyTarget> Targets, IReadOnlyList<Rung> Rungs)
 {
-    public Policy ToPolicy(int version) => new(version, Targets, [.. Warnings, 100], MaxPauses, PauseCapDays, ListedDays);
+    /// <summary>Limits on pauses for some cases.</summary>
+    public IReadOnlyList<PolicyCap> Caps { get; init; } = [];
+
+    public Policy ToPolicy(int version) => new(version, Targets, [.. Warnings, 100], MaxPauses, PauseCapDays, ListedDays) { Caps = Caps };
 
     /// <summary>Equal drafts have equal prints: whether what is published is what the preview showed.</summary>
     public string Print()
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{string.Join(',', Warnings)};{MaxPauses};{PauseCapDays};{ListedDays};{string.Join(';', Targets)};{string.Join(';', Rungs)}");
+        // A list within a row prints its type and not what is in it.
+        var rows = Targets.Select(t => $"{t with { WarningPercents = [] }} {string.Join(',', t.WarningPercents)}");
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{string.Join(',', Warnings)};{MaxPauses};{PauseCapDays};{ListedDays};{string.Join(';', rows)};{string.Join(';', Rungs)};{string.Join(';', Caps)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -18,8 +18,7 @@ internal static class PolicyRules
     /// <exception cref="RuleBroken">The first rule that is broken; of a row with its number from 1 on.</exception>
     public static void Check(PolicyDraft draft, Side side)
     {
-        var rising = draft.Warnings.Zip(draft.Warnings.Skip(1)).All(p => p.First < p.Second);
-        Require(draft.Warnings.Count is > 0 and <= MostWarnings && rising && draft.Warnings.All(p => p is >= 1 and <= 99), "Rule_PolicyWarnings", MostWarnings);
+        Require(AreWarnings(draft.Warnings), "Rule_PolicyWarnings", MostWarnings);
         Require(draft.MaxPauses is >= 0 and <= MostPauses, "Rule_PolicyPauses", MostPauses);
         Require(draft.PauseCapDays is >= 1 and <= MostDays, "Rule_PolicyCap", MostDays);
         Require(draft.ListedDays is >= 1 and <= MostListed, "Rule_PolicyListed", MostListed);
@@ -30,6 +29,7 @@ internal static class PolicyRules
             Require(!same, "Rule_PolicyTwice", index + 1);
         }
 
+        CheckCaps(draft.Caps, side);
         CheckKinds(draft, side);
         CheckRungs(draft, side);
     }
@@ -44,7 +44,7 @@ internal static class PolicyRules
 
     private static void CheckRow(PolicyTarget row, int number, Side side)
     {
-        Require(Enum.IsDefined(row.Kind) && PolicySides.Of(row.Kind) == side && row.Level is null or >= 0 and <= 9, "Rule_PolicyRow", number);
+        Require(IsOf(row, side), "Rule_PolicyRow", number);
         Require(TargetsOf(row.Kind).Contains(row.Target), "Rule_PolicyTarget", number);
 
         // Only these two are counted and explained so.
@@ -56,14 +56,31 @@ internal static class PolicyRules
             number);
         Require(row.WorkingDays is >= 1 and <= MostDays, "Rule_PolicyDays", number, MostDays);
         Require(row.GraceHours is >= 0 and <= MostGrace && (row.Climbs || row.GraceHours == 0), "Rule_PolicyGrace", number, MostGrace);
+        Require(row.WarningPercents.Count == 0 || AreWarnings(row.WarningPercents), "Rule_PolicyRowWarnings", number, MostWarnings);
         Require(!row.Climbs || side == Side.Government, "Rule_PolicyRow", number);
     }
+
+    private static void CheckCaps(IReadOnlyList<PolicyCap> caps, Side side)
+    {
+        foreach (var (index, cap) in caps.Index())
+        {
+            Require(IsOf(cap, side), "Rule_PolicyPauseRow", index + 1);
+            Require(cap.Limits is { Most: >= 0 and <= MostPauses, WorkingDays: >= 1 and <= MostDays }, "Rule_PolicyPauseLimits", index + 1, MostPauses, MostDays);
+            Require(!caps.Take(index).Any(c => (c.Kind, c.Service, c.Level) == (cap.Kind, cap.Service, cap.Level)), "Rule_PolicyPauseTwice", index + 1);
+        }
+    }
+
+    private static bool IsOf(IPolicyRow row, Side side) =>
+        Enum.IsDefined(row.Kind) && PolicySides.Of(row.Kind) == side && row.Level is null or >= 0 and <= 9;
+
+    private static bool AreWarnings(IReadOnlyList<int> percents) =>
+        percents.Count is > 0 and <= MostWarnings && percents.All(p => p is >= 1 and <= 99) && percents.Zip(percents.Skip(1)).All(p => p.First < p.Second);
 
     // Whatever service and level: something is owed, and at the government something climbs.
     private static void CheckKinds(PolicyDraft draft, Side side)
     {
         var policy = draft.ToPolicy(0);
-        foreach (var kind in Enum.GetValues<CaseKind>().Where(k => PolicySides.Of(k) == side))
+        foreach (var kind in PolicySides.KindsOf(side))
         {
             var rows = draft.Targets.Where(t => t.Kind == kind).ToList();
             var held = from service in rows.Select(r => r.Service).Append(null).Distinct(StringComparer.Ordinal)

@@ -19,7 +19,14 @@ internal readonly record struct Shown(int? Number, bool IsAtLeast)
 /// <summary>The open cases of a kind that stand at a level, had they started under the new version.</summary>
 /// <param name="Open">How many were looked at.</param>
 /// <param name="OverdueAtOnce">Not overdue now, and overdue under the new version.</param>
-internal sealed record PreviewRow(CaseKind Kind, int Level, Shown Open, Shown Earlier, Shown Same, Shown Later, Shown OverdueAtOnce);
+/// <param name="OtherLimits">With other warnings or other limits on pauses, whether or not the due date moves.</param>
+internal sealed record PreviewRow(CaseKind Kind, int Level, Shown Open, Shown Earlier, Shown Same, Shown Later, Shown OverdueAtOnce, Shown OtherLimits);
+
+/// <summary>An open case under the version it started with and under the new one.</summary>
+/// <param name="Old">When it is due; UTC.</param>
+/// <param name="New">When it would be due; UTC.</param>
+/// <param name="HasOtherLimits">Whether its warnings or the limits on its pauses would be others.</param>
+internal readonly record struct Compared(DateTime? Old, DateTime? New, bool HasOtherLimits = false);
 
 /// <param name="Rows">By kind and level.</param>
 /// <param name="Open">Open cases in all.</param>

@@ -26,7 +26,7 @@ internal sealed class Previews(IDbContextFactory<OurVoiceDb> databases, IWorking
         await using var db = await databases.CreateDbContextAsync(cancel);
         var open = Open(db, side, actor);
         var (all, sample) = (await open.CountAsync(cancel), await open.AsNoTracking().OrderBy(c => c.Number).Take(MostLookedAt).ToListAsync(cancel));
-        List<(Case Case, DateTime? Old, DateTime? New)> due = [];
+        List<(Case Case, Compared Due)> due = [];
         foreach (var some in sample.Chunk(AtOnce))
         {
             due.AddRange(await DueAsync(db, some, draft.ToPolicy(0), cancel));
@@ -34,39 +34,49 @@ internal sealed class Previews(IDbContextFactory<OurVoiceDb> databases, IWorking
 
         var isCoarse = side == Side.Government;
         var rows = due.GroupBy(d => (Kind: CaseTimer.PolicyKind(d.Case), d.Case.Level)).OrderBy(g => g.Key)
-            .Select(g => Row(g.Key.Kind, g.Key.Level, [.. g.Select(d => (d.Old, d.New))], actor.At, isCoarse));
+            .Select(g => Row(g.Key.Kind, g.Key.Level, [.. g.Select(d => d.Due)], actor.At, isCoarse));
         return new([.. rows], Shown.Of(all, isCoarse), all > sample.Count ? sample.Count : null, draft.Print());
     }
 
-    internal static PreviewRow Row(CaseKind kind, int level, IReadOnlyList<(DateTime? Old, DateTime? New)> due, DateTime now, bool isCoarse)
+    internal static PreviewRow Row(CaseKind kind, int level, IReadOnlyList<Compared> due, DateTime now, bool isCoarse)
     {
-        Shown Count(Func<(DateTime? Old, DateTime? New), bool> which) => Shown.Of(due.Count(which), isCoarse);
+        Shown Count(Func<Compared, bool> which) => Shown.Of(due.Count(which), isCoarse);
         return new(
             kind, level, Count(_ => true), Count(d => (d.New ?? DateTime.MaxValue) < (d.Old ?? DateTime.MaxValue)), Count(d => d.New == d.Old),
-            Count(d => (d.New ?? DateTime.MaxValue) > (d.Old ?? DateTime.MaxValue)), Count(d => d.New <= now && !(d.Old <= now)));
+            Count(d => (d.New ?? DateTime.MaxValue) > (d.Old ?? DateTime.MaxValue)), Count(d => d.New <= now && !(d.Old <= now)),
+            Count(d => d.HasOtherLimits));
     }
 
     private static IQueryable<Case> Open(OurVoiceDb db, Side side, Actor actor) =>
         (side == Side.Ti ? db.HoldingCases(actor.AccountId!.Value, actor.At) : db.Set<Case>().Where(c => c.Side == Side.Government && c.WithdrawnAt == null && c.ListedFrom <= actor.At))
         .Where(c => c.State != CaseState.Closed && c.State != CaseState.Withdrawn);
 
-    private async Task<IEnumerable<(Case Case, DateTime? Old, DateTime? New)>> DueAsync(OurVoiceDb db, Case[] cases, Policy drafted, CancellationToken cancel)
+    private async Task<IEnumerable<(Case Case, Compared Due)>> DueAsync(OurVoiceDb db, Case[] cases, Policy drafted, CancellationToken cancel)
     {
         var ids = cases.Select(c => c.Id).ToList();
         var segments = (await db.Set<ClockSegment>().AsNoTracking().Where(s => ids.Contains(s.CaseId)).ToListAsync(cancel)).ToLookup(s => s.CaseId);
         var entries = (await db.Set<Entry>().AsNoTracking().Where(e => ids.Contains(e.CaseId) && !e.IsPending)
             .Select(e => new { e.CaseId, e.Cycle, e.Kind, e.At }).ToListAsync(cancel)).ToLookup(e => (e.CaseId, e.Cycle), e => (e.Kind, e.At));
         var known = await calendars.ForOfficesAsync(segments.SelectMany(s => s).Select(s => s.OfficeId).ToHashSet(), cancel);
-        List<(Case, DateTime?, DateTime?)> all = [];
+        List<(Case, Compared)> all = [];
         foreach (var one in cases.Where(c => segments.Contains(c.Id)))
         {
             var facts = CaseFacts.Of(one, entries[(one.Id, one.Cycle)]);
             var started = await policies.GetAsync(db, one.Side, one.PolicyVersion, cancel);
-            DateTime? Under(Policy policy) => Owed(CaseClock.Compute(policy, CaseTimer.PolicyMatter(one), segments[one.Id], facts, known));
-            all.Add((one, Under(started), Under(drafted)));
+            var matter = CaseTimer.PolicyMatter(one);
+            DateTime? Under(Policy policy) => Owed(CaseClock.Compute(policy, matter, segments[one.Id], facts, known));
+            all.Add((one, new(Under(started), Under(drafted), HaveOtherLimits(started, drafted, matter, one.Level))));
         }
 
         return all;
+    }
+
+    /// <summary>Whether the two warn otherwise of what is owed at this level, or let the clock stop otherwise.</summary>
+    internal static bool HaveOtherLimits(Policy old, Policy drafted, Matter matter, int level)
+    {
+        IEnumerable<(Target, int)> Warnings(Policy policy) =>
+            policy.For(matter, level).SelectMany(row => policy.WarningsOf(row).Where(p => p < 100).Select(p => (row.Target, p))).Order();
+        return old.PausesFor(matter, level) != drafted.PausesFor(matter, level) || !Warnings(old).SequenceEqual(Warnings(drafted));
     }
 
     // What climbs, else (at TI nothing climbs) what is owed first.

@@ -58,12 +58,13 @@ internal sealed class PublishPolicy(OurVoiceDb db) : IAction
             PublishedAt = actor.At,
             Note = note,
             From = from,
-            WarningPercents = string.Join(',', draft.ToPolicy(version).WarningPercents),
+            WarningPercents = Percents.Write(draft.ToPolicy(version).WarningPercents),
             MaxPauses = draft.MaxPauses,
             PauseCapWorkingDays = draft.PauseCapDays,
             ListedWorkingDays = draft.ListedDays,
         });
         db.AddRange(draft.Targets.Select(t => PolicyTargetRow.Of(form.Side, version, t)));
+        db.AddRange(draft.Caps.Select(c => PolicyCapRow.Of(form.Side, version, c)));
     }
 
     // First addresses stay as they are; of the rungs there must be the same ones, or some office's cases would have no way up.

@@ -7,7 +7,7 @@ namespace OurVoice.Tests.Cases.Clock;
 
 /// <summary>
 /// 10,000 random lives of cases over three years of feasts, with pauses, transfers between offices with other hours, climbs that were processed late,
-/// reopenings, fees, extensions and grace, against a walk minute by minute; each due date also against its own explanation.
+/// reopenings, fees, extensions, grace, and rows with warnings and limits on pauses of their own, against a walk minute by minute; each due date also against its own explanation.
 /// </summary>
 public sealed class ClockOracleTests
 {
@@ -19,9 +19,14 @@ public sealed class ClockOracleTests
         Targets = [.. Policies.Version1.Targets.Select(t => t with
         {
             GraceHours = t.Target switch { Target.Answer => 9, Target.Delivery => 3, _ => 0 },
+            WarningPercents = t.Target == Target.Delivery ? [20, 60, 90] : [],
             WorkingDays = t.Target switch { Target.Acknowledge => 1, Target.Answer => 4, Target.Close => 9, Target.WrittenAnswer => 3, Target.Delivery => 6, _ => 12 },
         })],
         PauseCapWorkingDays = 5,
+        Caps =
+        [
+            new(CaseKind.Complaint, null, 2, new(1, 3)), new(CaseKind.Complaint, "another", 2, new(5, 9)), new(CaseKind.Information, null, null, new(3, 2)),
+        ],
     };
 
     [Theory]
@@ -40,7 +45,7 @@ public sealed class ClockOracleTests
             var facts = clock.Facts(kind, segments);
             ClockReading Read() => CaseClock.Compute(Short, new Matter(kind), segments.Shuffle(random), facts, clock.Calendars);
 
-            var (reading, walk) = (Read(), new Walk(segments, facts, clock.Offices));
+            var (reading, walk) = (Read(), new Walk(kind, segments, facts, clock.Offices));
             Assert.Equal((story, walk.PausedUntil), (story, reading.PausedUntil));
             Assert.Equal(walk.Events(reading.Targets.Select(t => t.Policy)).Select(e => (story, e)), reading.Events.Select(e => (story, e)));
             Assert.All(reading.Targets, t => ExplainedToTheMinute(t, 0.01m * segments.Count));
@@ -88,12 +93,17 @@ public sealed class ClockOracleTests
     }
 
     /// <summary>The rules of design.md section 5 in words of the walk: full days from the period's start, but two days in the list after a climb; of an extension so many from the request.</summary>
-    private sealed class Walk(List<ClockSegment> segments, ClockFacts facts, IReadOnlyDictionary<Guid, WalkedOffice> offices)
+    private sealed class Walk(CaseKind kind, List<ClockSegment> segments, ClockFacts facts, IReadOnlyDictionary<Guid, WalkedOffice> offices)
     {
         private readonly List<ClockSegment> _period = segments.FindAll(s => (s.Cycle, s.Level) == (segments[^1].Cycle, segments[^1].Level));
         private readonly ClockOracle _cycle = new(segments.FindAll(s => s.Cycle == segments[^1].Cycle), offices, maxPauses: 0, capDays: 0);
 
-        private ClockOracle Period => field ??= new(_period, offices, maxPauses: 2, capDays: 5);
+        private ClockOracle Period => field ??= (kind, _period[0].Level) switch
+        {
+            (CaseKind.Complaint, 2) => new(_period, offices, maxPauses: 1, capDays: 3),
+            (CaseKind.Information, _) => new(_period, offices, maxPauses: 3, capDays: 2),
+            _ => new(_period, offices, maxPauses: 2, capDays: 5),
+        };
 
         private DateTime Listed => ClockOracle.Cut(_period[0].ListedAt);
 
@@ -111,7 +121,7 @@ public sealed class ClockOracleTests
             var (due, start, oracle) = Latest(target);
             start = start > Listed ? start : Listed;
             var minutes = oracle.MinutesBetween(start, due);
-            foreach (var percent in new[] { 50, 75 })
+            foreach (var percent in target.Target == Target.Delivery ? new[] { 20, 60, 90 } : [50, 75])
             {
                 var at = oracle.AfterMinutes(start, ((minutes * percent) + 99) / 100);
                 if (at < due)

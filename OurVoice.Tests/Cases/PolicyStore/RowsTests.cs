@@ -25,6 +25,41 @@ public sealed class RowsTests
         Assert.Empty(policy.For(new(CaseKind.Complaint, service), level));
     }
 
+    [Theory]
+    [InlineData(null, 0, 1)]
+    [InlineData(null, 2, 3)]
+    [InlineData(Birth, 0, 0)]
+    [InlineData(Birth, 1, 4)]
+    [InlineData(Birth, 2, 0)] // the service goes before the level here too
+    [InlineData("other", 2, 3)]
+    public void Limits_on_pauses_are_chosen_as_rows_are_and_else_are_the_versions(string? service, int level, int pauses)
+    {
+        var policy = With(Answer(10)) with { Caps = [Cap(1), Cap(3, level: 2), Cap(0, Birth), Cap(4, Birth, level: 1), Cap(5, "another")] };
+        Assert.Equal(new PauseLimits(pauses, 7), policy.PausesFor(new(CaseKind.Support, service), level));
+        Assert.Equal(new PauseLimits(2, 20), policy.PausesFor(new(CaseKind.Complaint, service), level));
+    }
+
+    [Fact]
+    public void Another_rung_has_other_limits_on_pauses()
+    {
+        var policy = With(Answer(10)) with { Caps = [Cap(0, level: 2)] };
+        var story = Received(policy);
+        Assert.True(story.Reading.MayPause);
+        Assert.NotNull(story.Waits("2026-06-02 07:30").Reading.PausedUntil);
+        story.Climbs("2026-06-03 07:30", "2026-06-03 07:30");
+        Assert.False(story.Reading.MayPause);
+        Assert.Equal(Local("2026-06-16 17:00"), story.Waits("2026-06-04 07:30").Reading.DueAt); // as if nobody waited
+    }
+
+    [Fact]
+    public void A_row_may_have_warnings_of_its_own_and_the_others_keep_the_versions()
+    {
+        var policy = With(Answer(10) with { WarningPercents = [20, 90] }, Answer(2) with { Target = Target.Acknowledge, Climbs = false }, Answer(10, Birth));
+        Assert.Equal([(Target.Acknowledge, 50), (Target.Answer, 20), (Target.Answer, 90)], Warnings(Received(policy)));
+        Assert.Equal([(Target.Acknowledge, 50), (Target.Answer, 50)], Warnings(Received(policy, Birth)));
+        Assert.Equal(Local("2026-06-02 17:00"), Received(policy).Reading.Events.First(e => e.Target == Target.Answer).At);
+    }
+
     [Fact]
     public void The_rows_drive_the_clock()
     {
@@ -63,7 +98,7 @@ public sealed class RowsTests
     }
 
     [Fact]
-    public void Warnings_and_caps_are_the_versions_own()
+    public void Warnings_and_caps_are_the_versions_where_no_row_has_its_own()
     {
         var policy = With(Answer(10)) with { WarningPercents = [20, 100], MaxPauses = 0 };
         var story = Received(policy);
@@ -73,6 +108,11 @@ public sealed class RowsTests
         var short1 = Received(policy with { MaxPauses = 1, PauseCapWorkingDays = 1 }).Waits("2026-06-02 07:30");
         Assert.Equal((Local("2026-06-02 17:00"), Local("2026-06-15 17:00")), (short1.Reading.PausedUntil!.Value, short1.Reading.DueAt!.Value));
     }
+
+    private static IEnumerable<(Target, int)> Warnings(ClockStory story) =>
+        story.Reading.Events.Where(e => e.Kind == ClockEventKind.Warning).Select(e => (e.Target!.Value, e.Percent)).Order();
+
+    private static PolicyCap Cap(int pauses, string? service = null, int? level = null) => new(CaseKind.Support, service, level, new(pauses, 7));
 
     private static ClockStory Received(Policy policy, string? service = null) => new(CaseKind.Support, "2026-06-01 07:30") { Policy = policy, Service = service };
 

@@ -40,6 +40,15 @@ public sealed class PolicyPageTests : IAsyncLifetime
         Assert.DoesNotContain("seen", Fields(refused).Keys);
 
         fields["row.1.days"] = "12";
+        (fields["row.1.warnings"], fields["pause.0.kind"], fields["pause.0.times"]) = ("90, 20", "Support", "3");
+        var warned = await SendAsync(desk, refused, fields, "preview");
+        Assert.StartsWith("Row 2: leave the warnings empty", warned.Error, StringComparison.Ordinal);
+        Assert.Equal(("90, 20", "Support", "3"), (Fields(warned)["row.1.warnings"], Fields(warned)["pause.0.kind"], Fields(warned)["pause.0.times"]));
+        fields["row.1.warnings"] = "20, 90";
+        var half = await SendAsync(desk, warned, fields, "preview");
+        Assert.StartsWith("Exception 1: the clock may stop 0 to 5 times", half.Error, StringComparison.Ordinal);
+        Assert.Equal(("3", ""), (Fields(half)["pause.0.times"], Fields(half)["pause.0.days"]));
+        fields["pause.0.days"] = "15";
         var seen = await SendAsync(desk, refused, fields, "preview");
         Assert.Null(seen.Error);
         Assert.Equal(New + "#preview-title", seen.Page.QuerySelector("[role=status] a")!.GetAttribute("href"));
@@ -57,7 +66,10 @@ public sealed class PolicyPageTests : IAsyncLifetime
         Assert.Contains("Version 2 is published", list, StringComparison.Ordinal);
         Assert.Contains("Because.", list, StringComparison.Ordinal);
         Assert.DoesNotContain("Version 3", list, StringComparison.Ordinal);
-        Assert.Equal("12", Fields(await desk.GetAsync("/desk/policies/new?from=2"))["row.1.days"]);
+        var second = Fields(await desk.GetAsync("/desk/policies/new?from=2"));
+        Assert.Equal(("12", "20, 90"), (second["row.1.days"], second["row.1.warnings"]));
+        Assert.Equal(("Support", "3", "15"), (second["pause.0.kind"], second["pause.0.times"], second["pause.0.days"]));
+        Assert.Equal(("", ""), (fields["row.0.warnings"], Fields(await desk.GetAsync(New))["pause.0.times"])); // version 1 as before
         Assert.Equal(HttpStatusCode.NotFound, (await desk.GetAsync("/desk/policies/new?from=9")).Status);
 
         // The second editor keeps what was typed.

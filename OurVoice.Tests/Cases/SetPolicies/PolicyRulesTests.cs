@@ -33,9 +33,26 @@ public sealed class PolicyRulesTests
     [InlineData("warnings", "0, 50", "Rule_PolicyWarnings")]
     [InlineData("warnings", "", "Rule_PolicyWarnings")]
     [InlineData("warnings", "10,20,30,40,50,60", "Rule_PolicyWarnings")]
+    [InlineData("row.1.warnings", "75, 50", "Rule_PolicyRowWarnings")]
+    [InlineData("row.1.warnings", "0, 50", "Rule_PolicyRowWarnings")]
+    [InlineData("row.1.warnings", "often", "Rule_PolicyRowWarnings")]
+    [InlineData("row.1.warnings", "100", "Rule_PolicyRowWarnings")]
+    [InlineData("row.1.warnings", "10,20,30,40,50,60", "Rule_PolicyRowWarnings")]
     [InlineData("pauses", "6", "Rule_PolicyPauses")]
     [InlineData("pauses", "", "Rule_PolicyPauses")]
     [InlineData("cap", "0", "Rule_PolicyCap")]
+    [InlineData("pause.0.times", "6", "Rule_PolicyPauseLimits")]
+    [InlineData("pause.0.times", "", "Rule_PolicyPauseLimits")]
+    [InlineData("pause.0.days", "", "Rule_PolicyPauseLimits")]
+    [InlineData("pause.0.days", "0", "Rule_PolicyPauseLimits")]
+    [InlineData("pause.0.days", "251", "Rule_PolicyPauseLimits")]
+    [InlineData("pause.0.days", "ten", "Rule_PolicyPauseLimits")]
+    [InlineData("pause.0.kind", "Corruption", "Rule_PolicyPauseRow")]
+    [InlineData("pause.0.kind", "1", "Rule_PolicyPauseRow")]
+    [InlineData("pause.0.service", "no-such", "Rule_PolicyPauseRow")]
+    [InlineData("pause.0.level", "x", "Rule_PolicyPauseRow")]
+    [InlineData("pause.0.level", "10", "Rule_PolicyPauseRow")]
+    [InlineData("pause.0.level", "", "Rule_PolicyPauseTwice", "pause.1.service", "birth")]
     [InlineData("listed", "31", "Rule_PolicyListed")]
     [InlineData("rung.Support.CommuneAdministration", "CommuneAdministration", "Rule_PolicyRung")]
     [InlineData("rung.Support.DistrictOneWindow", "HealthCentre", "Rule_PolicyRung")]
@@ -56,6 +73,10 @@ public sealed class PolicyRulesTests
     [InlineData("pauses", "0")]
     [InlineData("rung.Support.CommuneAdministration", "Ministry")]
     [InlineData("row.1.grace", "")]
+    [InlineData("row.1.warnings", "១០ ២០%, 100")]
+    [InlineData("row.1.warnings", " ")]
+    [InlineData("pause.0.times", "០")]
+    [InlineData("pause.0.level", "")]
     public void What_is_within_the_rules_passes(string field, string value) =>
         PolicyRules.Check(Typed((field, value), ("row.2.level", "")).ToDraft(Services), Side.Government);
 
@@ -63,12 +84,26 @@ public sealed class PolicyRulesTests
     public void What_came_with_the_program_passes_and_comes_back_from_the_form_as_it_was()
     {
         PolicyRules.Check(BuiltIn, Side.Government);
-        Assert.Equal(BuiltIn.Print(), Typed().ToDraft(Services).Print());
-        Assert.NotEqual(BuiltIn.Print(), Typed(("row.1.days", "11")).ToDraft(Services).Print());
+        var shown = Excepted.Print();
+        Assert.Equal(shown, Typed().ToDraft(Services).Print());
+        foreach (var field in new[] { "row.1.days", "row.1.warnings", "pause.0.times", "pause.1.days", "pause.0.level" })
+        {
+            Assert.NotEqual(shown, Typed((field, "4")).ToDraft(Services).Print());
+        }
+
         var ti = new PolicyDraft([50], 2, 20, 2, [.. Policies.Version1.Targets.Where(t => PolicySides.Of(t.Kind) == Side.Ti)], []);
         PolicyRules.Check(ti, Side.Ti);
         Assert.Throws<RuleBroken>(() => PolicyRules.Check(ti, Side.Government));
         Assert.Throws<RuleBroken>(() => PolicyRules.Check(BuiltIn, Side.Ti));
+    }
+
+    [Fact]
+    public void An_exception_without_numbers_is_taken_away()
+    {
+        Assert.Equal(Excepted.Caps, Typed().ToDraft(Services).Caps);
+        Assert.Equal([Excepted.Caps[1]], Typed(("pause.0.times", " "), ("pause.0.days", "")).ToDraft(Services).Caps);
+        Assert.Equal([25, 80], Typed().ToDraft(Services).Targets[1].WarningPercents);
+        Assert.Empty(Typed(("row.1.warnings", "")).ToDraft(Services).Targets[1].WarningPercents);
     }
 
     [Fact]
@@ -99,6 +134,13 @@ public sealed class PolicyRulesTests
         [.. Policies.Version1.Targets.Where(t => PolicySides.Of(t.Kind) == Side.Government)],
         [.. RoutesVersion1.All.Where(r => r.Step == RouteStep.Next).Select(r => new Rung(r.Kind, r.From, r.To))]);
 
+    // With a row that has its own warnings, and two exceptions for pauses.
+    private static readonly PolicyDraft Excepted = BuiltIn with
+    {
+        Targets = [.. BuiltIn.Targets.Select((t, i) => i == 1 ? t with { WarningPercents = [25, 80] } : t)],
+        Caps = [new(CaseKind.Support, "birth", 1, new(1, 5)), new(CaseKind.Support, null, null, new(3, 30))],
+    };
+
     /// <summary>The form as the page shows it, with these fields written over.</summary>
     internal static Dictionary<string, string> Fields(PolicyDraft draft)
     {
@@ -109,8 +151,14 @@ public sealed class PolicyRulesTests
         };
         foreach (var (i, row) in typed.Rows.Index())
         {
-            (string, string)[] cells = [("kind", row.Kind), ("service", row.Service), ("level", row.Level), ("target", row.Target), ("start", row.Start), ("days", row.Days), ("climbs", row.Climbs ? "1" : ""), ("grace", row.Grace)];
+            (string, string)[] cells = [("kind", row.Kind), ("service", row.Service), ("level", row.Level), ("target", row.Target), ("start", row.Start), ("days", row.Days), ("climbs", row.Climbs ? "1" : ""), ("grace", row.Grace), ("warnings", row.Warnings)];
             cells.ToList().ForEach(c => fields[$"row.{i}.{c.Item1}"] = c.Item2);
+        }
+
+        foreach (var (i, row) in typed.Caps.Index())
+        {
+            (string, string)[] cells = [("kind", row.Kind), ("service", row.Service), ("level", row.Level), ("times", row.Times), ("days", row.Days)];
+            cells.ToList().ForEach(c => fields[$"pause.{i}.{c.Item1}"] = c.Item2);
         }
 
         typed.Rungs.ToList().ForEach(r => fields[$"rung.{r.Key.Kind}.{r.Key.From}"] = r.Value);
@@ -119,7 +167,7 @@ public sealed class PolicyRulesTests
 
     private static TypedPolicy Typed(params (string? Field, string? Value)[] over)
     {
-        var fields = Fields(BuiltIn);
+        var fields = Fields(Excepted);
         over.Where(o => o.Field is not null).ToList().ForEach(o => fields[o.Field!] = o.Value!);
         return TypedPolicy.Read(new FormCollection(fields.ToDictionary(f => f.Key, f => new Microsoft.Extensions.Primitives.StringValues(f.Value), StringComparer.Ordinal)));
     }

@@ -29,13 +29,31 @@ public sealed class PreviewTests
     [Fact]
     public void Each_case_counts_once_as_earlier_same_or_later_and_overdue_only_if_it_was_not()
     {
-        List<(DateTime? Old, DateTime? New)> due =
+        List<Compared> due =
         [
-            (Now.AddDays(5), Now.AddDays(2)), (Now.AddDays(5), Now), (Now.AddDays(-1), Now.AddDays(-3)), // earlier; the second overdue at once
-            (Now.AddDays(5), Now.AddDays(5)), (null, null), (Now.AddDays(5), Now.AddDays(6)), (Now.AddDays(5), null), (null, Now.AddDays(1)),
+            new(Now.AddDays(5), Now.AddDays(2)), new(Now.AddDays(5), Now), new(Now.AddDays(-1), Now.AddDays(-3)), // earlier; the second overdue at once
+            new(Now.AddDays(5), Now.AddDays(5), HasOtherLimits: true), new(null, null), new(Now.AddDays(5), Now.AddDays(6), HasOtherLimits: true), new(Now.AddDays(5), null),
+            new(null, Now.AddDays(1)),
         ];
         var row = Previews.Row(CaseKind.Support, 1, due, Now, isCoarse: false);
-        Assert.Equal([8, 4, 2, 2, 1], new[] { row.Open, row.Earlier, row.Same, row.Later, row.OverdueAtOnce }.Select(s => s.Number!.Value));
+        Assert.Equal([8, 4, 2, 2, 1, 2], new[] { row.Open, row.Earlier, row.Same, row.Later, row.OverdueAtOnce, row.OtherLimits }.Select(s => s.Number!.Value));
+    }
+
+    [Fact]
+    public void Other_warnings_or_pauses_are_those_of_the_rows_that_hold_for_the_case()
+    {
+        var old = Policies.Version1;
+        var drafted = old with
+        {
+            Targets = [.. old.Targets.Select(t => t is { Kind: CaseKind.Complaint, Target: Target.Answer } ? t with { WarningPercents = [50] } : t)],
+            Caps = [new(CaseKind.Support, "birth", 1, new(1, 20)), new(CaseKind.Information, null, null, new(2, 20))], // the last as the version has it
+        };
+        bool Differs(CaseKind kind, string? service = null, int level = 0) => Previews.HaveOtherLimits(old, drafted, new(kind, service), level);
+        Assert.True(Differs(CaseKind.Complaint));
+        Assert.True(Differs(CaseKind.Support, "birth", 1));
+        Assert.False(Differs(CaseKind.Support, "birth"));
+        Assert.False(Differs(CaseKind.Support, level: 1));
+        Assert.False(Differs(CaseKind.Information));
     }
 
     [Fact]
@@ -57,7 +75,7 @@ public sealed class PreviewTests
         var view = await ReadAsync(world, head, Side.Government, t => t.Target == Target.Answer ? t with { WorkingDays = 3 } : t);
         Assert.Equal((new Shown(10, IsAtLeast: true), (int?)null), (view.Open, view.Sample));
         Assert.Equal([(CaseKind.Support, 0, 10), (CaseKind.Information, 0, null)], view.Rows.Select(r => (r.Kind, r.Level, r.Open.Number)));
-        Assert.Equal([10, 0, 0, 0], new[] { view.Rows[0].Earlier, view.Rows[0].Same, view.Rows[0].Later, view.Rows[0].OverdueAtOnce }.Select(s => s.Number!.Value));
+        Assert.Equal([10, 0, 0, 0, 0], new[] { view.Rows[0].Earlier, view.Rows[0].Same, view.Rows[0].Later, view.Rows[0].OverdueAtOnce, view.Rows[0].OtherLimits }.Select(s => s.Number!.Value));
         Assert.Equal((null, 0), (view.Rows[1].Same.Number, view.Rows[1].Earlier.Number));
     }
 
@@ -70,9 +88,9 @@ public sealed class PreviewTests
         var mine = await world.SendAsync(CaseKind.Corruption, side: Side.Ti);
         await world.SendAsync(CaseKind.Corruption, side: Side.Ti, accused: "Prak Vanna");
         world.MoveTo((await world.CaseAsync(mine)).ListedFrom.AddDays(3));
-        var view = await ReadAsync(world, head, Side.Ti, t => t with { WorkingDays = t.WorkingDays + 1 });
+        var view = await ReadAsync(world, head, Side.Ti, t => t with { WorkingDays = t.WorkingDays + 1, WarningPercents = [90] });
         var row = Assert.Single(view.Rows);
-        Assert.Equal((CaseKind.Corruption, 1, 1), (row.Kind, row.Open.Number!.Value, row.Later.Number!.Value));
+        Assert.Equal((CaseKind.Corruption, 1, 1, 1), (row.Kind, row.Open.Number!.Value, row.Later.Number!.Value, row.OtherLimits.Number!.Value));
         Assert.Equal(1, view.Open.Number);
     }
 

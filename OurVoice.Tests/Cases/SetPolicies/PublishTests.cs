@@ -19,10 +19,12 @@ public sealed class PublishTests
         await using var world = await CaseWorld.StartAsync(provider);
         var (head, other) = (await world.JoinAsync("លី សុផល", Ministry, MemberRole.Head), await world.JoinAsync("ម៉ៅ ចាន់", Ministry, MemberRole.Head));
         var form = await FormAsync(world, Side.Government);
+        form = form with { Draft = form.Draft with { Caps = [new(CaseKind.Support, null, null, new(1, 5)), new(CaseKind.Support, null, 1, new(0, 5))] } };
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => PublishAsync(world, head, form)));
         await PublishAsync(world, head, form);
         Assert.Equal([1, 2], (await world.RowsAsync<PolicyVersion>(p => p.Side == Side.Government)).Select(p => p.Version).Order());
         Assert.Equal(form.Draft.Targets.Count, (await world.RowsAsync<PolicyTargetRow>(t => t.Side == Side.Government && t.Version == 2)).Count);
+        Assert.Equal(2, (await world.RowsAsync<PolicyCapRow>(c => c.Side == Side.Government && c.Version == 2)).Count);
         Assert.Equal(RoutesVersion1.All.Count, (await world.RowsAsync<Route>(r => r.Version == 2)).Count);
 
         var both = new[] { (head, form with { RequestId = Guid.NewGuid(), Newest = 2 }), (other, form with { RequestId = Guid.NewGuid(), Newest = 2 }) };
@@ -44,7 +46,10 @@ public sealed class PublishTests
         await Desk.BreaksAsync("Rule_PolicyFrom", () => PublishAsync(world, head, form with { From = PhnomPenh.DateOf(world.Now) }));
         await Desk.BreaksAsync("Rule_PolicyFrom", () => PublishAsync(world, head, form with { From = new DateOnly(2029, 1, 1) }));
         await Desk.BreaksAsync("Rule_PolicyWarnings", () => PublishAsync(world, head, form with { Draft = form.Draft with { Warnings = [90, 20] } }));
+        PolicyCap cap = new(CaseKind.Support, null, null, new(6, 5));
+        await Desk.BreaksAsync("Rule_PolicyPauseLimits", () => PublishAsync(world, head, form with { Draft = form.Draft with { Caps = [cap with { Limits = new(1, 5) }, cap] } }));
         Assert.Equal(1, (await world.RowsAsync<PolicyVersion>(p => p.Side == Side.Government)).Max(p => p.Version));
+        Assert.Empty(await world.RowsAsync<PolicyCapRow>(c => c.Version > 0));
         Assert.Empty(await world.RowsAsync<PolicyTargetRow>(t => t.Version > 1));
         Assert.Empty(await world.RowsAsync<Route>(r => r.Version > 1));
     }
@@ -105,6 +110,31 @@ public sealed class PublishTests
         Assert.Equal((2, world.Now.AddDays(3)), (sent.PolicyVersion, sent.DueAt));
         var list = await world.Host.Services.GetRequiredService<PoliciesReader>().ListAsync(Side.Government, world.As(head), default);
         Assert.Equal([(3, VersionState.Planned, "លី សុផល"), (2, VersionState.Holds, "លី សុផល"), (1, VersionState.Earlier, null)], list.Select(v => (v.Version, v.State, v.By)));
+    }
+
+    [Fact]
+    public async Task Warnings_of_a_row_and_limits_on_pauses_reach_the_case_and_the_version_before_keeps_its_own()
+    {
+        await using var world = await CaseWorld.StartAsync();
+        await world.JoinAsync("សុខ ដារា", CommuneAdministration);
+        var head = await world.JoinAsync("លី សុផល", Ministry, MemberRole.Head);
+        var (form, before) = (await FormAsync(world, Side.Government), await world.CaseAsync(await world.SendAsync(CaseKind.Support)));
+        var draft = form.Draft with
+        {
+            Targets = [.. form.Draft.Targets.Select(t => t is { Kind: CaseKind.Support, Target: Target.Acknowledge } ? t with { WarningPercents = [25, 75] } : t)],
+            Caps = [new(CaseKind.Support, null, null, new(1, 5)), new(CaseKind.Support, "birth", 1, new(0, 1))], // in the order of the form
+        };
+        await PublishAsync(world, head, form with { Draft = draft });
+        var after = await world.CaseAsync(await world.SendAsync(CaseKind.Support));
+        Assert.Equal((1, 2, before.DueAt), (before.PolicyVersion, after.PolicyVersion, after.DueAt));
+        Assert.Equal((world.Now.AddDays(1), world.Now.AddHours(6)), (before.NextEventAt, after.NextEventAt)); // half of two days, and a quarter
+        var reader = world.Host.Services.GetRequiredService<PoliciesReader>();
+        Assert.Equal([form.Draft.Print(), draft.Print()], [(await reader.FindAsync(Side.Government, 1, default))!.Print(), (await reader.FindAsync(Side.Government, 2, default))!.Print()]);
+        await using var db = world.Host.Read();
+        var book = world.Host.Services.GetRequiredService<PolicyBook>();
+        var (old, now) = (await book.GetAsync(db, Side.Government, 1, default), await book.GetAsync(db, Side.Government, 2, default));
+        Assert.Equal((new PauseLimits(2, 20), new PauseLimits(0, 1)), (old.PausesFor(new(CaseKind.Support, "birth"), 1), now.PausesFor(new(CaseKind.Support, "birth"), 1)));
+        Assert.Equal((new PauseLimits(1, 5), new PauseLimits(2, 20)), (now.PausesFor(new(CaseKind.Support), 1), now.PausesFor(new(CaseKind.Complaint), 1)));
     }
 
     internal static async Task<PolicyForm> FormAsync(CaseWorld world, Side side)
