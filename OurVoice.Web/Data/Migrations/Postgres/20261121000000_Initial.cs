@@ -272,6 +272,23 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_policy_caps",
+                columns: table => new
+                {
+                    Side = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(23)", maxLength: 23, nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    MaxPauses = table.Column<int>(type: "integer", nullable: false),
+                    CapWorkingDays = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_policy_caps", x => new { x.Side, x.Version, x.Kind, x.ServiceCode, x.Level });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_policy_targets",
                 columns: table => new
                 {
@@ -284,7 +301,8 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     StartEvent = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
                     WorkingDays = table.Column<int>(type: "integer", nullable: false),
                     Climbs = table.Column<bool>(type: "boolean", nullable: false),
-                    GraceHours = table.Column<int>(type: "integer", nullable: false)
+                    GraceHours = table.Column<int>(type: "integer", nullable: false),
+                    WarningPercents = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1663,6 +1681,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cases_policies");
+
+            migrationBuilder.DropTable(
+                name: "cases_policy_caps");
 
             migrationBuilder.DropTable(
                 name: "cases_policy_targets");

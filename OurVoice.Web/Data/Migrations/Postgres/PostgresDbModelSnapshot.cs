@@ -798,6 +798,38 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.ToTable("cases_moves", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.PolicyStore.PolicyCapRow", b =>
+                {
+                    b.Property<string>("Side")
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(23)
+                        .HasColumnType("character varying(23)");
+
+                    b.Property<string>("ServiceCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public service");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CapWorkingDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MaxPauses")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Side", "Version", "Kind", "ServiceCode", "Level");
+
+                    b.ToTable("cases_policy_caps", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.PolicyStore.PolicyTargetRow", b =>
                 {
                     b.Property<string>("Side")
@@ -833,6 +865,12 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(36)
                         .HasColumnType("character varying(36)");
+
+                    b.Property<string>("WarningPercents")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasAnnotation("OurVoice:Harmless", "numbers");
 
                     b.Property<int>("WorkingDays")
                         .HasColumnType("integer");

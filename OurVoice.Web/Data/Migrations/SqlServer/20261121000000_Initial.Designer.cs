@@ -823,6 +823,39 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.ToTable("cases_moves", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.PolicyStore.PolicyCapRow", b =>
+                {
+                    b.Property<string>("Side")
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(23)
+                        .HasColumnType("nvarchar(23)");
+
+                    b.Property<string>("ServiceCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public service");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CapWorkingDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MaxPauses")
+                        .HasColumnType("int");
+
+                    b.HasKey("Side", "Version", "Kind", "ServiceCode", "Level");
+
+                    b.ToTable("cases_policy_caps", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.PolicyStore.PolicyTargetRow", b =>
                 {
                     b.Property<string>("Side")
@@ -859,6 +892,13 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(36)
                         .HasColumnType("nvarchar(36)");
+
+                    b.Property<string>("WarningPercents")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OurVoice:Harmless", "numbers");
 
                     b.Property<int>("WorkingDays")
                         .HasColumnType("int");

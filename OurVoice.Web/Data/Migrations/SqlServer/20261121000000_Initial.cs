@@ -271,6 +271,23 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_policy_caps",
+                columns: table => new
+                {
+                    Side = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(23)", maxLength: 23, nullable: false),
+                    ServiceCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    MaxPauses = table.Column<int>(type: "int", nullable: false),
+                    CapWorkingDays = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_policy_caps", x => new { x.Side, x.Version, x.Kind, x.ServiceCode, x.Level });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_policy_targets",
                 columns: table => new
                 {
@@ -283,7 +300,8 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     StartEvent = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: false),
                     WorkingDays = table.Column<int>(type: "int", nullable: false),
                     Climbs = table.Column<bool>(type: "bit", nullable: false),
-                    GraceHours = table.Column<int>(type: "int", nullable: false)
+                    GraceHours = table.Column<int>(type: "int", nullable: false),
+                    WarningPercents = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1662,6 +1680,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "cases_policies");
+
+            migrationBuilder.DropTable(
+                name: "cases_policy_caps");
 
             migrationBuilder.DropTable(
                 name: "cases_policy_targets");

@@ -271,6 +271,23 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_policy_caps",
+                columns: table => new
+                {
+                    Side = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 23, nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaxPauses = table.Column<int>(type: "INTEGER", nullable: false),
+                    CapWorkingDays = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases_policy_caps", x => new { x.Side, x.Version, x.Kind, x.ServiceCode, x.Level });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_policy_targets",
                 columns: table => new
                 {
@@ -283,7 +300,8 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     StartEvent = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
                     WorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Climbs = table.Column<bool>(type: "INTEGER", nullable: false),
-                    GraceHours = table.Column<int>(type: "INTEGER", nullable: false)
+                    GraceHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    WarningPercents = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1662,6 +1680,9 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cases_policies");
+
+            migrationBuilder.DropTable(
+                name: "cases_policy_caps");
 
             migrationBuilder.DropTable(
                 name: "cases_policy_targets");

@@ -791,6 +791,38 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     b.ToTable("cases_moves", (string)null);
                 });
 
+            modelBuilder.Entity("OurVoice.Cases.PolicyStore.PolicyCapRow", b =>
+                {
+                    b.Property<string>("Side")
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(23)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "code of a public service");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CapWorkingDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MaxPauses")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Side", "Version", "Kind", "ServiceCode", "Level");
+
+                    b.ToTable("cases_policy_caps", (string)null);
+                });
+
             modelBuilder.Entity("OurVoice.Cases.PolicyStore.PolicyTargetRow", b =>
                 {
                     b.Property<string>("Side")
@@ -826,6 +858,12 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(36)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("WarningPercents")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OurVoice:Harmless", "numbers");
 
                     b.Property<int>("WorkingDays")
                         .HasColumnType("INTEGER");
