@@ -139,6 +139,21 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task After_an_outage_the_case_is_parked_and_climbs_in_one_go_each_at_its_own_instant()
+    {
+        var (world, _) = await Postman.StartAsync();
+        await using var ending = world;
+        await world.JoinAsync("ហេង សុភាព", DistrictOneWindow, MemberRole.Head);
+        var (_, id) = await AskedAsync(world, told: null);
+        var waiting = await world.CaseAsync(id);
+        world.MoveTo(waiting.DueAt!.Value.AddDays(3));
+        Assert.Equal(new SweepCount(1, 0), await world.SweepAsync());
+        var steps = (await world.EntriesAsync(id)).Where(e => e.Kind is EntryKind.Parked or EntryKind.Climbed).Select(e => (e.Kind, e.At));
+        Assert.Equal([(EntryKind.Parked, waiting.NextEventAt!.Value), (EntryKind.Climbed, waiting.DueAt.Value)], steps);
+        Assert.Equal((1, 0), ((await world.CaseAsync(id)).Level, (await world.CaseAsync(id)).Failures));
+    }
+
+    [Fact]
     public async Task The_third_question_does_not_stop_the_clock_and_is_parked_at_once()
     {
         await using var world = await CaseWorld.StartAsync();
