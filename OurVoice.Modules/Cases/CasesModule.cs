@@ -45,6 +45,7 @@ using OurVoice.Cases.Presence;
 using OurVoice.Cases.ReadCase;
 using OurVoice.Cases.ReadFile;
 using OurVoice.Cases.ReadStatement;
+using OurVoice.Cases.Recommend;
 using OurVoice.Cases.Recounts;
 using OurVoice.Cases.Recuse;
 using OurVoice.Cases.Refer;
@@ -205,6 +206,7 @@ public static class CasesModule
         .AddSingleton<DueReader>()
         .AddSingleton<CaseFileReader>()
         .AddSingleton<TransferChoices>()
+        .AddSingleton<AdviceReader>()
         .AddSingleton<RecentOpenings>()
         .AddSingleton<OpenCase>()
         .AddSingleton<FileDoor>()
@@ -232,6 +234,8 @@ public static class CasesModule
         .AddAction<AddNote>()
         .AddAction<ReferCase>()
         .AddAction<TransferCase>()
+        .AddAction<RecommendToOffice>()
+        .AddAction<NoteOutcome>()
         .AddAction<AskForFee>()
         .AddAction<CloseCase>()
         .AddAction<ReopenCase>()

@@ -30,7 +30,9 @@ internal static class ActionTable
         MarkPresence        | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ++++
         NameOnCase          | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
         NoteIdentityOpening | rrr-    r++- rrr-   rrr-  rrr-   rrr-  rrrr   ++++   ----    ----   ----  ----
+        NoteOutcome         | rrr-    rrr- rrr-   rrr-  rrr-   rrr-  rrrr   rrrr   ----    ----   ----  ----
         RecordConsent       | rrr-    rrr- rrr-   rrr-  rrr-   rrr-  ++++   ++++   ----    ----   ----  ----
+        RecommendToOffice   | rrr-    rrr- rrr-   rrr-  rrr-   rrr-  rrrr   rrrr   ----    ----   ----  ----
         ReferCase           | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
         ReopenCase          | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
         ReplyToCitizen      | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----

@@ -17,6 +17,7 @@ using OurVoice.Cases.NameLater;
 using OurVoice.Cases.Note;
 using OurVoice.Cases.OpenIdentity;
 using OurVoice.Cases.Presence;
+using OurVoice.Cases.Recommend;
 using OurVoice.Cases.Recuse;
 using OurVoice.Cases.Refer;
 using OurVoice.Cases.Reopen;
@@ -61,8 +62,12 @@ internal static class CaseActs
         [nameof(NameOnCase)] = t => t.DoAsync<NameOnCase>(a => a.ExecuteAsync(
             new(t.CaseId, t.Request, t.Version, CaseWorld.Office(OfficeKind.HealthCentre), null, null), Nobody, t.Key, t.Actor, default)),
         [nameof(NoteIdentityOpening)] = t => t.DoAsync<NoteIdentityOpening>(a => a.ExecuteAsync(new(t.CaseId, t.Request, IdentityReason.Reach), t.Actor, default)),
+        [nameof(NoteOutcome)] = t => t.DoAsync<NoteOutcome>(a => a.ExecuteAsync(
+            new(t.CaseId, t.Request, t.Version, CaseWorld.Office(OfficeKind.CommuneAdministration), AdviceOutcome.Partly, Words), t.Key, t.Actor, default)),
         [nameof(RecordConsent)] = t => t.DoAsync<RecordConsent>(a => a.ExecuteAsync(
             new(t.CaseId, t.Request, t.Version, new("acu", null), PhnomPenh.DateOf(t.Actor.At), Words), t.Key, t.Actor, default)),
+        [nameof(RecommendToOffice)] = t => t.DoAsync<RecommendToOffice>(a => a.ExecuteAsync(
+            new(t.CaseId, t.Request, t.Version, CaseWorld.Office(OfficeKind.CommuneAdministration), Words), Nobody, t.Key, t.Actor, default)),
         [nameof(ReferCase)] = t => t.DoAsync<ReferCase>(a => a.ExecuteAsync(new(t.CaseId, t.Request, t.Version, "acu", null, Words), t.Key, t.Actor, default)),
         [nameof(ReopenCase)] = t => t.DoAsync<ReopenCase>(a => a.ExecuteAsync(new(t.CaseId, t.Request, t.Version, Words), t.Key, t.Actor, default)),
         [nameof(ReplyToCitizen)] = t => t.DoAsync<ReplyToCitizen>(a => a.ExecuteAsync(new(t.CaseId, t.Request, t.Version, Words, IsAnswer: true), t.Key, t.Actor, default)),

@@ -33,8 +33,8 @@ internal static class CaseAccess
     }
 
     /// <summary>
-    /// The entries of a case that this account may read now: all for the holder; for a late office those from before the climb
-    /// and its own. Acts of the citizen that do not count yet are nobody's. The citizen's messages have their entries' ids: show only those.
+    /// The entries of a case that this account may read now: all for the holder; for a late office those from before the climb,
+    /// its own, and what is addressed to it. Acts of the citizen that do not count yet are nobody's. The citizen's messages have their entries' ids: show only those.
     /// </summary>
     public static IQueryable<Entry> ReadableEntries(this OurVoiceDb db, Guid caseId, Guid accountId, DateTime now)
     {
@@ -42,7 +42,7 @@ internal static class CaseAccess
         return db.Set<Entry>().Where(e => e.CaseId == caseId
             && !e.IsPending
             && db.ReadableCases(accountId, now).Any(c => c.Id == e.CaseId)
-            && seats.Any(o => o.CaseId == e.CaseId && (o.Part == Part.Holds || e.Sequence <= o.ReadsUpTo || (e.Kind == EntryKind.LateAnswered && e.OfficeId == o.OfficeId))));
+            && seats.Any(o => o.CaseId == e.CaseId && (o.Part == Part.Holds || e.Sequence <= o.ReadsUpTo || (e.Kind == EntryKind.LateAnswered && e.OfficeId == o.OfficeId) || e.AddressedTo == o.OfficeId)));
     }
 
     /// <summary>The offices whose cases this account works: as a member, or as the deputy of one.</summary>

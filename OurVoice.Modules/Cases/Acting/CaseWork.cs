@@ -58,11 +58,11 @@ internal sealed class CaseWork(OurVoiceDb db)
         db.Set<CaseOffice>().SingleAsync(o => o.CaseId == caseId && o.Part == Part.Holds && o.To == null, cancel);
 
     /// <summary>Appends an officer's act to the timeline and raises the case's version.</summary>
-    public Entry Write(HeldCase held, CaseForm form, EntryKind kind, Actor actor, byte[]? words = null, string? detail = null)
+    public Entry Write(HeldCase held, CaseForm form, EntryKind kind, Actor actor, byte[]? words = null, string? detail = null, Guid? addressedTo = null)
     {
         // Whatever somebody does something with is no part of a flood any more.
         held.Holder.FoldId = Guid.Empty;
-        return Write(held.Case, new NewEntry(form.RequestId, kind, actor.At, IsPublic(kind), held.Holder.OfficeId, actor.AccountId, words, detail));
+        return Write(held.Case, new NewEntry(form.RequestId, kind, actor.At, IsPublic(kind), held.Holder.OfficeId, actor.AccountId, words, detail) { AddressedTo = addressedTo });
     }
 
     /// <summary>Appends whatever happened to the timeline and raises the case's version, if an officer can see it.</summary>
@@ -82,6 +82,7 @@ internal sealed class CaseWork(OurVoiceDb db)
             AccountId = what.AccountId,
             Words = what.Words,
             Detail = what.Detail,
+            AddressedTo = what.AddressedTo,
             IsPending = what.IsPending,
         };
         db.Add(entry);
@@ -91,11 +92,14 @@ internal sealed class CaseWork(OurVoiceDb db)
     }
 
     private static bool IsPublic(EntryKind kind) =>
-        kind is not (EntryKind.Claimed or EntryKind.Assigned or EntryKind.Noted or EntryKind.LateAnswered or EntryKind.Returned or EntryKind.Parked or EntryKind.TopOverdue
+        kind is not (EntryKind.Claimed or EntryKind.Assigned or EntryKind.Noted or EntryKind.LateAnswered or EntryKind.Returned
             or EntryKind.NamedLater or EntryKind.Recused or EntryKind.Assessed or EntryKind.FollowedUp or EntryKind.StatementAnswered);
 }
 
 /// <summary>An entry before it has its place in the timeline.</summary>
 internal sealed record NewEntry(
     Guid Id, EntryKind Kind, DateTime At, bool IsPublic, Guid? OfficeId = null, Guid? AccountId = null,
-    byte[]? Words = null, string? Detail = null, bool IsPending = false);
+    byte[]? Words = null, string? Detail = null, bool IsPending = false)
+{
+    public Guid? AddressedTo { get; init; }
+}

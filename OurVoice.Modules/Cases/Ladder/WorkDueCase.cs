@@ -85,7 +85,7 @@ internal sealed class WorkDueCase(
         if (due.Kind == ClockEventKind.PauseCap)
         {
             db.Add((await timer.LastAsync(held.Case.Id, cancel)).ParkAtCap(due.At));
-            work.Write(held.Case, new NewEntry(Guid.NewGuid(), EntryKind.Parked, due.At, IsPublic: false, held.Holder.OfficeId));
+            work.Write(held.Case, new NewEntry(Guid.NewGuid(), EntryKind.Parked, due.At, IsPublic: true, held.Holder.OfficeId));
             await timer.RefreshAsync(held.Case, held.Holder, cancel);
             await warnings.TellAsync(held, headsToo: true, names, actor, cancel);
         }
@@ -101,7 +101,7 @@ internal sealed class WorkDueCase(
         }
         else
         {
-            work.Write(held.Case, new NewEntry(Guid.NewGuid(), EntryKind.TopOverdue, due.At, IsPublic: false, held.Holder.OfficeId));
+            work.Write(held.Case, new NewEntry(Guid.NewGuid(), EntryKind.TopOverdue, due.At, IsPublic: true, held.Holder.OfficeId));
             await warnings.TellAsync(held, headsToo: true, names, actor, cancel);
         }
 

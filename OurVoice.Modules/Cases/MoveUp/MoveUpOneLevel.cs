@@ -25,7 +25,7 @@ internal sealed record Handing(DateTime Left, DateTime From);
 /// under one unique key. Used by "was it solved? no", by the ladder's sweep and by exclusions.
 /// </summary>
 internal sealed class MoveUpOneLevel(
-    OurVoiceDb db, Router router, CaseConflicts conflicts, CaseWork work, CaseTimer timer, TellOffice tell, TellDigest digest, IMediator mediator)
+    OurVoiceDb db, Router router, CaseConflicts conflicts, CaseWork work, CaseTimer timer, TellOffice tell, TellDigest digest, TellCitizen citizen, IMediator mediator)
 {
     /// <returns>The case at its new office, or null when there is no office above that could take it; then nothing has changed.</returns>
     public async Task<HeldCase?> RunAsync(HeldCase held, Cause cause, Actor actor, CancellationToken cancel)
@@ -53,7 +53,7 @@ internal sealed class MoveUpOneLevel(
         }
 
         db.Add(MoveOf(on, cause, over, isAtRest ? above.Id : Guid.Empty));
-        work.Write(on, new NewEntry(Guid.NewGuid(), EntryKind.Climbed, cause.At, IsPublic: true, above.Id, Detail: cause.Reason.ToString()));
+        var climbed = work.Write(on, new NewEntry(Guid.NewGuid(), EntryKind.Climbed, cause.At, IsPublic: true, above.Id, Detail: cause.Reason.ToString()));
         if (on.WithdrawnAt is null)
         {
             await timer.RefreshAsync(on, holder, cancel);
@@ -64,6 +64,7 @@ internal sealed class MoveUpOneLevel(
         if (cause.Reason == MoveReason.Overdue)
         {
             await digest.AboutAsync(on, left, known, actor.At, cancel);
+            await citizen.AboutAsync(moved, climbed.Id, actor, cancel);
         }
 
         await mediator.Publish(new CaseMovedUp(on.Id, from, above.Id, on.Cycle, on.Level, actor), cancel);

@@ -25,6 +25,8 @@ internal enum CaseField
     Mandate,
     Hear,
     Transfer,
+    Recommend,
+    NoteOutcome,
 }
 
 /// <summary>Somebody has the case open; stale after a minute.</summary>

@@ -2,6 +2,7 @@ using OurVoice.Cases.Acting;
 using OurVoice.Cases.Assess;
 using OurVoice.Cases.Clock;
 using OurVoice.Cases.Presence;
+using OurVoice.Cases.Recommend;
 using OurVoice.Cases.Routing;
 using OurVoice.Cases.Timeline;
 using OurVoice.Contracts.Cases;
@@ -79,6 +80,9 @@ internal sealed record CaseFile
 
     /// <summary>An ombudsman's office that has not yet said that the case is within its mandate.</summary>
     public bool MandateIsOpen { get; init; }
+
+    /// <summary>Whom the holder may advise, and whom somebody has advised.</summary>
+    public AdviceView Advice { get; init; } = AdviceView.None;
 
     /// <summary>For the holder: offices that may not learn of the case.</summary>
     public IReadOnlySet<Guid> ExcludedOffices { get; init; } = new HashSet<Guid>();

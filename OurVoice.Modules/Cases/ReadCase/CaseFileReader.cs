@@ -6,6 +6,7 @@ using OurVoice.Cases.Desk;
 using OurVoice.Cases.Mandate;
 using OurVoice.Cases.Presence;
 using OurVoice.Cases.ReadFile;
+using OurVoice.Cases.Recommend;
 using OurVoice.Cases.Referral;
 using OurVoice.Cases.SaveDraft;
 using OurVoice.Cases.Staffing;
@@ -20,7 +21,7 @@ namespace OurVoice.Cases.ReadCase;
 /// <summary>Reads a case for its page, or nothing: not there and not allowed are one.</summary>
 internal sealed class CaseFileReader(
     IDbContextFactory<OurVoiceDb> databases, ICaseKeys keys, ISubmissionReader submissions, IOffices offices, IServices services,
-    TimelineReader timeline, DueReader dues)
+    TimelineReader timeline, DueReader dues, AdviceReader advice)
 {
     public async Task<bool> MayReadAsync(Guid caseId, Actor actor, CancellationToken cancel)
     {
@@ -159,6 +160,7 @@ internal sealed class CaseFileReader(
             MandateIsOpen = DecideMandate.IsOmbudsman((await offices.FindAsync(seat.OfficeId, cancel))?.Kind)
                 && !await db.Set<Entry>().AnyAsync(
                     e => e.CaseId == on.Id && e.Kind == EntryKind.MandateAccepted && e.OfficeId == seat.OfficeId && e.Cycle == on.Cycle, cancel),
+            Advice = await advice.ReadAsync(db, on.Id, seat.OfficeId, actor, cancel),
             ExcludedOffices = await db.Set<CaseExcluded>().Where(x => x.CaseId == on.Id && x.OfficeId != Guid.Empty).Select(x => x.OfficeId).ToHashSetAsync(cancel),
             Colleagues = file.IsHead ? await ColleaguesAsync(db, on, seat.OfficeId, actor, cancel) : [],
         };

@@ -6,6 +6,7 @@ using OurVoice.Cases.Assess;
 using OurVoice.Cases.Desk;
 using OurVoice.Cases.Ladder;
 using OurVoice.Cases.OpenIdentity;
+using OurVoice.Cases.Recommend;
 using OurVoice.Cases.Recounts;
 using OurVoice.Cases.Referral;
 using OurVoice.Cases.Statements;
@@ -51,7 +52,7 @@ internal sealed class TimelineReader(IOffices offices, IStringLocalizer<CasesTex
     private async Task<Dictionary<Guid, string>> OfficesAsync(
         List<Entry> entries, Dictionary<string, Statement> statements, Lang language, CancellationToken cancel) =>
         (await offices.FindAllAsync(
-            entries.SelectMany(e => (Guid?[])[e.OfficeId, e.TransferredTo]).OfType<Guid>().Concat(statements.Values.Select(s => s.OfficeId)).ToHashSet(), cancel))
+            entries.SelectMany(e => (Guid?[])[e.OfficeId, e.TransferredTo, e.AddressedTo]).OfType<Guid>().Concat(statements.Values.Select(s => s.OfficeId)).ToHashSet(), cancel))
             .ToDictionary(o => o.Id, o => language.Pick(o.NameKm, o.NameEn));
 
     private sealed record Opener(
@@ -86,6 +87,9 @@ internal sealed class TimelineReader(IOffices offices, IStringLocalizer<CasesTex
             EntryKind.Closed when Enum.TryParse<CaseOutcome>(entry.Detail, out var outcome) => Text["CaseOutcome_" + outcome],
             EntryKind.IdentityOpened when Enum.TryParse<IdentityReason>(entry.Detail, out var why) => Text["IdentityReason_" + why],
             EntryKind.Transferred when entry.TransferredTo is { } to => Offices.GetValueOrDefault(to),
+            EntryKind.Recommended when entry.AddressedTo is { } advised => Offices.GetValueOrDefault(advised),
+            EntryKind.OutcomeNoted when entry.AddressedTo is { } advised && Enum.TryParse<AdviceOutcome>(entry.Detail, out var outcome) =>
+                $"{Offices.GetValueOrDefault(advised)}, {Text["AdviceOutcome_" + outcome]}",
             EntryKind.Climbed when Enum.TryParse<MoveReason>(entry.Detail, out var reason) => Text["MoveReason_" + reason],
             EntryKind.DueMoved when MovedDue.Of(entry.Detail) is { } moved =>
                 Text["DueMoved_" + moved.Cause, Formats.Moment(moved.From, Language), Formats.Moment(moved.To, Language)],

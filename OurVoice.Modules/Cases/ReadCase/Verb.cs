@@ -38,6 +38,12 @@ public enum Verb
     /// <summary>Pass on to another office of the same level.</summary>
     Transfer,
 
+    /// <summary>An ombudsman's office or the Ministry: advise a late office.</summary>
+    Recommend,
+
+    /// <summary>Note what became of a recommendation.</summary>
+    NoteOutcome,
+
     /// <summary>Write down what TI thinks of a report.</summary>
     Assess,
 
@@ -89,7 +95,7 @@ internal static class Verbs
     {
         { Content: null } => false,
         { Holds: false } => verb is Verb.Note or Verb.Recuse,
-        { State: CaseState.Closed } => verb is Verb.Reopen or Verb.Note or Verb.NameLater or Verb.Recuse,
+        { State: CaseState.Closed } => (verb is Verb.NoteOutcome && file.Advice.Given.Count > 0) || verb is Verb.Reopen or Verb.Note or Verb.NameLater or Verb.Recuse,
         _ => verb switch
         {
             Verb.Claim => file.IsUnassigned,
@@ -102,6 +108,8 @@ internal static class Verbs
             Verb.FollowUp => file is { Side: Side.Ti, State: CaseState.Referred },
             Verb.Refer => file.Side != Side.Ti || file.Consents.Any(c => c.State == ConsentState.Given),
             Verb.Transfer => file is { Side: Side.Government, State: not (CaseState.Answered or CaseState.Referred) } && file.OfficeId != OfficeIds.Ministry,
+            Verb.Recommend => file.Advice.MayGive.Count > 0,
+            Verb.NoteOutcome => file.Advice.Given.Count > 0,
             Verb.HandOver => file is { Side: Side.Government, Kind: CaseKind.Complaint },
             Verb.Fee => file is { Kind: CaseKind.Information, FeeAskedRiel: null },
             Verb.Mandate => file.MandateIsOpen,

@@ -42,6 +42,9 @@ internal sealed class Entry
     /// <summary>The office it was passed on to; null for every other kind.</summary>
     public Guid? TransferredTo => Kind == EntryKind.Transferred && Guid.TryParse(Detail, out var to) ? to : null;
 
+    /// <summary>The office that is advised, or of whose conduct it tells: it reads this entry though the case climbed past it. Null for every other kind.</summary>
+    public Guid? AddressedTo { get; init; }
+
     /// <summary>An act of the citizen that counts from <see cref="At"/> on: until then no office sees it.</summary>
     public bool IsPending { get; set; }
 

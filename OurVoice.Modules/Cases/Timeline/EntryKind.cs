@@ -107,6 +107,12 @@ internal enum EntryKind
     /// <summary>The asked office answered.</summary>
     StatementAnswered,
 
+    /// <summary>The office advised a late office.</summary>
+    Recommended,
+
+    /// <summary>What became of a recommendation; the detail is a <see cref="Recommend.AdviceOutcome"/>.</summary>
+    OutcomeNoted,
+
     /// <summary>An ombudsman's office says that the case is within its mandate.</summary>
     MandateAccepted,
 }

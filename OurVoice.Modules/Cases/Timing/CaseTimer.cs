@@ -68,6 +68,11 @@ internal sealed class CaseTimer(OurVoiceDb db, IWorkingCalendars calendars, Poli
         holder.OpenFrom = isOpen ? of.ListedFrom : CaseOffice.NothingDue;
         holder.DueAt = (isOpen ? NextOwed(reading) : null) ?? CaseOffice.NothingDue;
         holder.WarnedFrom = (isOpen ? await WarnedFromAsync(of, holder, reading, cancel) : null) ?? CaseOffice.NothingDue;
+        if (of.State == CaseState.Closed)
+        {
+            await EndLateDutiesAsync(of.Id, cancel);
+        }
+
         return reading;
     }
 
@@ -90,6 +95,15 @@ internal sealed class CaseTimer(OurVoiceDb db, IWorkingCalendars calendars, Poli
 
     /// <summary>What its rows are chosen by.</summary>
     public static Matter PolicyMatter(Case of) => new(PolicyKind(of), of.ServiceCode);
+
+    // Whoever was late owes nothing any more; it keeps reading what it had.
+    private async Task EndLateDutiesAsync(Guid caseId, CancellationToken cancel)
+    {
+        foreach (var late in await db.Set<CaseOffice>().Where(o => o.CaseId == caseId && o.Part == Part.Late && o.To == null).ToListAsync(cancel))
+        {
+            (late.DueAt, late.WarnedFrom) = (CaseOffice.NothingDue, CaseOffice.NothingDue);
+        }
+    }
 
     private static DateTime? NextOwed(ClockReading reading) => reading.Targets.Where(t => t.MetAt is null).Min(t => t.DueAt);
 

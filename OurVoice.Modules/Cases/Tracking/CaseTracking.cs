@@ -3,6 +3,7 @@ using OurVoice.Cases.Access;
 using OurVoice.Cases.CitizenActs;
 using OurVoice.Cases.Consents;
 using OurVoice.Cases.Exclude;
+using OurVoice.Cases.Ladder;
 using OurVoice.Cases.Recounts;
 using OurVoice.Cases.Referral;
 using OurVoice.Cases.Statements;
@@ -30,7 +31,7 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
             .Select(o => new { o.OfficeId, o.From })
             .SingleAsync(cancel);
         var entries = await db.Set<Entry>().AsNoTracking().Where(e => e.CaseId == caseId && e.IsPublic).OrderBy(e => e.Sequence).ToListAsync(cancel);
-        var ids = entries.Select(OfficeOf).OfType<Guid>().Append(holder.OfficeId).ToHashSet();
+        var ids = entries.SelectMany(e => (Guid?[])[OfficeOf(e), e.AddressedTo]).OfType<Guid>().Append(holder.OfficeId).ToHashSet();
         var names = (await offices.FindAllAsync(ids, cancel)).ToDictionary(o => o.Id, o => language == Lang.Km ? o.NameKm : o.NameEn);
         using var key = await keys.FindAsync(caseId, cancel);
         var steps = entries.Select(e => Step(e, names, key)).ToList();
@@ -94,9 +95,19 @@ internal sealed class CaseTracking(IDbContextFactory<OurVoiceDb> databases, ICas
         entry.Words is { } words ? key?.Open(Entry.WordsAt(entry.CaseId, entry.Id), words) : null,
         entry.At)
     {
+        How = HowOf(entry),
+        Advised = entry.AddressedTo is { } advised ? names.GetValueOrDefault(advised) : null,
         Moved = entry.Kind == EntryKind.DueMoved && MovedDue.Of(entry.Detail) is { } moved
             ? new DueMove(moved.Cause, PhnomPenh.DateOf(moved.From), PhnomPenh.DateOf(moved.To))
             : null,
+    };
+
+    // Of a conflict nothing more is said than that the case is elsewhere.
+    private static string? HowOf(Entry entry) => entry.Kind switch
+    {
+        EntryKind.OutcomeNoted => entry.Detail,
+        EntryKind.Climbed when entry.Detail != nameof(MoveReason.Conflict) => entry.Detail,
+        _ => null,
     };
 
     private CaseProgress Progress(Case on, string office, List<Entry> entries, IReadOnlyList<CaseStep> steps, string? referredTo)

@@ -76,8 +76,11 @@ internal static class WorklistQuery
             : s => s.Row.DueAt >= due && (s.Row.DueAt > due || s.Row.CaseId.CompareTo(id) > 0);
     }
 
+    // A late office has answered or the case is closed: nothing is owed, and the case is found by its number only.
     private static IQueryable<CaseOffice> Narrow(IQueryable<CaseOffice> seats, WorklistFilter filter, DateTime now) =>
-        filter.Overdue ? seats.Where(o => o.DueAt < now) : seats;
+        filter.Overdue ? seats.Where(o => o.DueAt < now)
+        : filter.Part == Part.Late ? seats.Where(o => o.DueAt < CaseOffice.NothingDue)
+        : seats;
 
     private static IQueryable<Case> Narrow(IQueryable<Case> cases, WorklistFilter filter, Guid account)
     {

@@ -79,6 +79,15 @@ public sealed record NameableOffice(Guid Id, string Name);
 /// <param name="Sequence">Order among the steps of the case, shared with the citizen's messages (their event's instant).</param>
 public sealed record CaseStep(Guid Id, string What, DateOnly On, string? Office, string? Words, DateTime Sequence)
 {
+    /// <summary>Why it happened, or how it ended, where the citizen is told; a second resource key suffix.</summary>
+    public string? How { get; init; }
+
+    /// <summary>The office that was advised, in the asked language; null of any other step.</summary>
+    public string? Advised { get; init; }
+
+    /// <summary>The resource key suffix of its sentence.</summary>
+    public string Code => How is null ? What : $"{What}_{How}";
+
     /// <summary>Of a step that moved the date by which the answer is due; null of any other.</summary>
     public DueMove? Moved { get; init; }
 }

@@ -9,7 +9,7 @@ internal sealed record CaseFact(Guid Id, Side Side, bool HeadsOnly, DateTime Lis
 internal sealed record SeatFact(Guid CaseId, Guid OfficeId, bool Holds, DateTime From, bool HasEnded, int ReadsUpTo = 0);
 
 /// <summary><paramref name="LateAnswerOf"/>: the late office whose answer it is.</summary>
-internal sealed record EntryFact(Guid Id, Guid CaseId, int Sequence, bool IsPending, Guid? LateAnswerOf);
+internal sealed record EntryFact(Guid Id, Guid CaseId, int Sequence, bool IsPending, Guid? LateAnswerOf, Guid? AddressedTo);
 
 internal sealed record ExclusionFact(Guid CaseId, Guid? OfficeId, Guid? AccountId);
 

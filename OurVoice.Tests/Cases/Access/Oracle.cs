@@ -40,10 +40,10 @@ internal sealed class Oracle(Facts facts, Clause? without = null)
 
     public bool MayHold(CaseFact of, Account who) => MayRead(of, who, mustHold: true);
 
-    /// <summary>A late office reads the case as it stood when it climbed, and its own answers; an act that does not count yet is nobody's.</summary>
+    /// <summary>A late office reads the case as it stood when it climbed, its own answers and what is addressed to it; an act that does not count yet is nobody's.</summary>
     public bool MayRead(EntryFact entry, CaseFact of, Account who) => !entry.IsPending
         && MayRead(of, who)
-        && facts.Seats[of.Id].Any(s => Sits(s, who) && (s.Holds || entry.Sequence <= s.ReadsUpTo || entry.LateAnswerOf == s.OfficeId));
+        && facts.Seats[of.Id].Any(s => Sits(s, who) && (s.Holds || entry.Sequence <= s.ReadsUpTo || entry.LateAnswerOf == s.OfficeId || entry.AddressedTo == s.OfficeId));
 
     private bool MayRead(CaseFact of, Account who, bool mustHold)
     {

@@ -15,11 +15,12 @@ internal sealed class RandomWorld
     private const int EntriesOfACase = 6;
 
     private readonly Random _random;
+    private readonly Random _advice;
     private readonly Guid[] _offices;
 
     public RandomWorld(int seed, int accounts, int cases, int offices = 7)
     {
-        _random = new Random(seed);
+        (_random, _advice) = (new Random(seed), new Random(seed));
         _offices = [.. Enumerable.Range(0, offices).Select(_ => NewId())];
         Accounts = [.. Enumerable.Range(0, accounts).Select(_ => NewAccount())];
         Memberships = [.. Accounts.SelectMany(a => Enumerable.Range(0, _random.Next(0, 4)).Select(_ => NewMembership(a.Id)))];
@@ -44,7 +45,7 @@ internal sealed class RandomWorld
 
     public List<Entry> Entries { get; }
 
-    public IEnumerable<EntryFact> EntryFacts => Entries.Select(e => new EntryFact(e.Id, e.CaseId, e.Sequence, e.IsPending, e.Kind == EntryKind.LateAnswered ? e.OfficeId : null));
+    public IEnumerable<EntryFact> EntryFacts => Entries.Select(e => new EntryFact(e.Id, e.CaseId, e.Sequence, e.IsPending, e.Kind == EntryKind.LateAnswered ? e.OfficeId : null, e.AddressedTo));
 
     public Facts Facts() => new(
         Now, Accounts, Memberships, Deputies,
@@ -151,6 +152,7 @@ internal sealed class RandomWorld
         IsPublic = false,
         OfficeId = Any(Offices.FindAll(o => o.CaseId == of.Id)).OfficeId,
         IsPending = Once(5),
+        AddressedTo = _advice.Next(2) == 0 ? _offices[_advice.Next(_offices.Length)] : null,
     };
 
     private IEnumerable<CaseExcluded> NewExcluded(Case of)
