@@ -31,8 +31,8 @@ internal static class ActionTable
         NameOnCase          | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
         NoteIdentityOpening | rrr-    r++- rrr-   rrr-  rrr-   rrr-  rrrr   ++++   ----    ----   ----  ----
         NoteOutcome         | rrr-    rrr- rrr-   rrr-  rrr-   rrr-  rrrr   rrrr   ----    ----   ----  ----
-        RecordConsent       | rrr-    rrr- rrr-   rrr-  rrr-   rrr-  ++++   ++++   ----    ----   ----  ----
         RecommendToOffice   | rrr-    rrr- rrr-   rrr-  rrr-   rrr-  rrrr   rrrr   ----    ----   ----  ----
+        RecordConsent       | rrr-    rrr- rrr-   rrr-  rrr-   rrr-  ++++   ++++   ----    ----   ----  ----
         ReferCase           | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
         ReopenCase          | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----
         ReplyToCitizen      | +++-    +++- +++-   +++-  +++-   +++-  ++++   ++++   ----    ----   ----  ----

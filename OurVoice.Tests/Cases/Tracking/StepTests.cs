@@ -26,7 +26,7 @@ public sealed class StepTests
         var plain = Enum.GetValues<EntryKind>().Except(Inside).Except([EntryKind.OutcomeNoted, EntryKind.DueMoved]).Select(k => $"Step_{k}");
         var reasons = Enum.GetValues<MoveReason>().Except([MoveReason.Conflict, MoveReason.HandedToTi]).Select(r => $"Step_{EntryKind.Climbed}_{r}");
         var outcomes = Enum.GetValues<AdviceOutcome>().Select(o => $"Step_{EntryKind.OutcomeNoted}_{o}");
-        Assert.Empty(plain.Concat(reasons).Concat(outcomes).Where(key => !track.Has(key)));
+        Assert.DoesNotContain(plain.Concat(reasons).Concat(outcomes), key => !track.Has(key));
     }
 
     [Fact]
