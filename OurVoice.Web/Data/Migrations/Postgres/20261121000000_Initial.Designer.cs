@@ -1245,6 +1245,9 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AddressedTo")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 

@@ -962,6 +962,7 @@ namespace OurVoice.Web.Data.Migrations.Postgres
                     AccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     Words = table.Column<byte[]>(type: "bytea", nullable: true),
                     Detail = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AddressedTo = table.Column<Guid>(type: "uuid", nullable: true),
                     IsPending = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>

@@ -1273,6 +1273,9 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AddressedTo")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 

@@ -961,6 +961,7 @@ namespace OurVoice.Web.Data.Migrations.SqlServer
                     AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Words = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Detail = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AddressedTo = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IsPending = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>

@@ -961,6 +961,7 @@ namespace OurVoice.Web.Data.Migrations.Sqlite
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Words = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Detail = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AddressedTo = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsPending = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
