@@ -86,6 +86,8 @@ public sealed class CorruptionLeavesNoTraceTests
             ["place"] = ["02", "0201"],
             ["year"] = ["2026"],
             ["month"] = ["2026-05"],
+            ["officekind"] = [nameof(CommuneAdministration), nameof(TransparencyInternational)],
+            ["day"] = [$"{clerk}"],
         };
         var addresses = Routes.Of(world.Cases.Host, samples);
 

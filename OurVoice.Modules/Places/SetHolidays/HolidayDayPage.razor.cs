@@ -51,7 +51,7 @@ public sealed partial class HolidayDayPage
     private void ReadForm(IFormCollection form)
     {
         _typed = TypedHoliday.Read(form);
-        _id = Guid.TryParse(form["id"], out var id) ? id : _id;
+        _id = Guid.TryParse(form["request"], out var id) ? id : _id;
         _seen = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0;
     }
 

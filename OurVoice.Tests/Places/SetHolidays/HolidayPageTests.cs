@@ -125,5 +125,5 @@ public sealed class HolidayPageTests : IAsyncLifetime
         _desk.SendAsync(Year, "year", page.Token, ("Seen", Hidden(page, "Seen")), ("Do", button), ("Source", source));
 
     private Task<DeskAnswer> SendAsync(string address, DeskAnswer page, string button, string date = "", string km = "", string en = "", string source = "") => _desk.SendAsync(
-        address, "day", page.Token, ("id", Hidden(page, "id")), ("seen", Hidden(page, "seen")), ("do", button), ("date", date), ("name_km", km), ("name_en", en), ("source", source), ("sure", "High"), ("rule", ""));
+        address, "day", page.Token, ("request", Hidden(page, "request")), ("seen", Hidden(page, "seen")), ("do", button), ("date", date), ("name_km", km), ("name_en", en), ("source", source), ("sure", "High"), ("rule", ""));
 }
