@@ -22,7 +22,7 @@ public sealed class JudgeTests
         Assert.Equal(CaseWorld.Office(OfficeKind.DistrictOneWindow), await world.Cases.HolderAsync(id));
         Assert.Single(await world.RowsAsync<Message>(m => m.SubmissionId == id));
         Assert.Contains("You said: it is not solved ផ្លូវនៅតែខូច", answers[0].Text, StringComparison.Ordinal);
-        Assert.Contains("Went up to: One Window Service Office", answers[0].Text, StringComparison.Ordinal);
+        Assert.Contains("You said it is not solved, so it went on to: One Window Service Office", answers[0].Text, StringComparison.Ordinal);
     }
 
     [Theory]
