@@ -7,7 +7,7 @@ using OurVoice.Web.Accounts;
 namespace OurVoice.Tests.Journeys;
 
 /// <summary>Every page of the desk, as whoever may see it, filled, empty and in error, on a screen of 360 px.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(EveryPageCollection.Name)]
 public sealed class AxeDeskTests(BrowserFixture browser, SiteFixture site) : IClassFixture<SiteFixture>
 {
     [Theory]

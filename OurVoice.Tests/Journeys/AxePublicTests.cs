@@ -5,7 +5,7 @@ using OurVoice.Contracts.Places;
 namespace OurVoice.Tests.Journeys;
 
 /// <summary>Every public page, filled, empty and in error, on a screen of 360 px.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(EveryPageCollection.Name)]
 public sealed class AxePublicTests(BrowserFixture browser, SiteFixture site) : IClassFixture<SiteFixture>
 {
     private const string Submit = "/{lang}/submit";

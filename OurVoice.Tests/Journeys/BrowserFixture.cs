@@ -9,7 +9,14 @@ public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
     public const string Name = "Browser";
 }
 
-/// <summary>One Chromium for all tests that need a real browser; each test has a context (cookies, size) of its own.</summary>
+/// <summary>Beside the other, with a Chromium of its own: what looks at every page takes as long as everything else in a browser together.</summary>
+[CollectionDefinition(Name)]
+public sealed class EveryPageCollection : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "Browser, every page";
+}
+
+/// <summary>One Chromium for all tests of a collection that need a real browser; each test has a context (cookies, size) of its own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     /// <summary>Milliseconds; two busy cores are slow, but what does not come by then is not coming.</summary>
